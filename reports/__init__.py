@@ -1,0 +1,1 @@
+"""Scorecards and after-action reports as pages, documents, tables and figures."""

@@ -1,0 +1,1 @@
+"""Data: the plan, the catalogues of orders and conduct, and one folder per scenario."""

@@ -1,0 +1,1 @@
+"""The world of a drill: what is written, what happens, what is scored; never a screen."""

@@ -1,0 +1,1 @@
+"""From YAML to models: reading with places, checks, and findings that name the line and the remedy."""

@@ -1,0 +1,191 @@
+"""Delivers injects and messages, and puts decisions to seats: when, to whom, and what it tells them."""
+
+from collections.abc import Callable, Mapping
+
+from simulator.engine.core import Core
+from simulator.engine.effects import Act
+from simulator.engine.streams import draw_window
+from simulator.engine.view import Message, OpenDecision, Result
+from simulator.journal import entry
+from simulator.language.quantity import Value
+from simulator.language.text import Text
+from simulator.scenario.messages import Inject, Trigger
+from simulator.scenario.placeholders import placeholders
+from simulator.scenario.values import Moment
+
+
+class Delivery:
+    """The injects and decisions of one drill."""
+
+    def __init__(self, core: Core) -> None:
+        self._core = core
+        self.act: Act = lambda effects, arguments, stream, own: None
+        self._delivered: dict[str, int] = {}
+        self._after: dict[str, list[Callable[[], None]]] = {}
+
+    def begin(self) -> None:
+        """Arm every inject and decision that has a time or a condition of its own."""
+        scenario = self._core.scenario
+        for name, inject in scenario.injects.items():
+            self._arm(name, inject, lambda name=name: self.deliver(name))  # type: ignore[misc]
+        for name, decision in scenario.decisions.items():
+            self._arm(name, decision, lambda name=name: self.put(name))  # type: ignore[misc]
+
+    def _arm(self, name: str, trigger: Trigger, step: Callable[[], None]) -> None:
+        if trigger.at is not None:
+            self.schedule(name, trigger.at, lambda: self._if_holds(trigger, step))
+        elif trigger.when is not None:
+            self._once(trigger, step)
+
+    def _once(self, trigger: Trigger, step: Callable[[], None]) -> None:
+        def change(holds: bool) -> None:
+            if holds:
+                self._core.watches.forget(watch)
+                step()
+
+        assert trigger.when is not None
+        watch = self._core.watches.watch(trigger.when, change)
+
+    def _if_holds(self, trigger: Trigger, step: Callable[[], None]) -> None:
+        if trigger.when is None or self._core.holds(trigger.when):
+            step()
+
+    def schedule(self, name: str, moment: Moment, step: Callable[[], None]) -> None:
+        """Do something at a written moment; never, where it counts from what never happens."""
+        delay = draw_window(moment.window, self._core.streams.of("moment", name))
+        if moment.after:
+            self.after(moment.after, lambda: self._later(delay, step))
+        elif moment.clock is not None:
+            self._core.clockwork.at(self._clock(moment.clock), step)
+        else:
+            self._core.clockwork.at(delay, step)
+
+    def _later(self, delay: int, step: Callable[[], None]) -> None:
+        self._core.clockwork.at(self._core.now + delay, step)
+
+    def _clock(self, of_day: int) -> int:
+        """The exercise second of a time of day; the next day where it is before the start."""
+        return (of_day - self._core.scenario.clock) % 86400
+
+    def after(self, event: str, step: Callable[[], None]) -> None:
+        """Do something when an event first happens."""
+        seen: list[bool] = []
+
+        def look() -> None:
+            if not seen and self._core.facts.happened(event) == self._core.now:
+                seen.append(True)
+                step()
+
+        self._core.listen(event.partition(".")[0], look)
+
+    # -- injects ------------------------------------------------------------------------------------------
+
+    def deliver(self, name: str) -> None:
+        """An inject reaches its seats, with its effects and the decisions it asks."""
+        inject = self._core.scenario.injects[name]
+        number = self._delivered[name] = self._delivered.get(name, 0) + 1
+        tells = self.values(inject.tells) | self._in_text(inject)
+        numbers = {seat: len(self._core.desks[seat].inbox) + 1 for seat in inject.to}
+        payload = {"inject": name, "to": list(inject.to), "tells": tells, "numbers": numbers}
+        self._core.write(entry.DELIVERED, payload)
+        for seat in inject.to:
+            self._hand_over(seat, name, tells)
+        self._core.happen(name)
+        self.act(inject, {}, f"inject/{name}/{number}", "")
+        for decision in inject.asks:
+            self.put(decision)
+        if inject.repeat is not None:
+            self._later(inject.repeat, lambda: self._if_holds(inject, lambda: self.deliver(name)))
+
+    def _hand_over(self, seat: str, name: str, tells: Mapping[str, Value]) -> None:
+        desk = self._core.desks[seat]
+        desk.receive(Message(len(desk.inbox) + 1, self._core.now, name, "", "", tells, None))
+        self._remember(tells)
+        self._core.reach(seat)
+
+    def _remember(self, tells: Mapping[str, Value]) -> None:
+        for path, value in tells.items():
+            self._core.facts.remember_told(path, value)
+            self._core.touch(path.partition(".")[0])
+
+    def values(self, tells: Mapping[str, Value]) -> dict[str, Value]:
+        """What is told: a value as written, or what the name it gives is worth now."""
+        return {path: self._worth(value) for path, value in tells.items()}
+
+    def _worth(self, value: Value) -> Value:
+        if isinstance(value, str) and self._core.is_name(value):
+            return self.present(value)
+        return value
+
+    def present(self, path: str) -> Value:
+        """The true value of a name now."""
+        value = self._core.facts.quantity(path).at(self._core.now)
+        return round(value, 6) if isinstance(value, float) else value
+
+    def _in_text(self, inject: Inject) -> dict[str, Value]:
+        """The names that stand in `{ }` in its text, and what they are worth now."""
+        return {path: self.present(path) for path in placeholders(inject.text) if path not in inject.tells}
+
+    # -- messages between seats ---------------------------------------------------------------------------
+
+    def send(self, seat: str, sender: str, about: str, tells: Mapping[str, Value], words: str = "") -> None:
+        """A message from another seat, or the reply to a question, reaches a seat."""
+        desk = self._core.desks[seat]
+        number = len(desk.inbox) + 1
+        payload = {"number": number, "from": sender, "about": about, "tells": dict(tells)}
+        self._core.write(entry.MESSAGE, payload | ({"words": words} if words else {}), seat)
+        desk.receive(Message(number, self._core.now, "", sender, about, tells, None, words))
+        self._remember(tells)
+        self._core.reach(seat)
+
+    # -- decisions ----------------------------------------------------------------------------------------
+
+    def put(self, name: str) -> None:
+        """A decision is put to its seat, once; its clock starts after its reading time."""
+        decision = self._core.scenario.decisions[name]
+        desk = self._core.desks[decision.to]
+        if name in desk.decisions or name in desk.answered:
+            return
+        now = self._core.now
+        starts = now + self.reading(decision.text, *(option.text for option in decision.options.values()))
+        options = list(decision.options)
+        self._core.streams.of("options", name).shuffle(options)
+        closes = starts + decision.time_limit
+        open_decision = OpenDecision(name, now, starts, closes, tuple(options))
+        desk.decisions[name] = open_decision
+        payload = {"decision": name, "starts": starts, "closes": closes, "options": options}
+        self._core.write(entry.PUT, payload, decision.to)
+        self.act(decision, {}, f"decision/{name}", "")
+        self._core.clockwork.at(closes, lambda: self._silence(name))
+        self._core.reach(decision.to)
+
+    def reading(self, *texts: Text) -> int:
+        """Seconds to read texts one after another, at the catalogue's pace."""
+        attention = self._core.scenario.catalogue.attention
+        total = 0
+        for text in texts:
+            total += text.reading_seconds(attention.words_per_minute, attention.characters_per_minute)
+        return total
+
+    def _silence(self, name: str) -> None:
+        desk = self._core.desks[self._core.scenario.decisions[name].to]
+        if name in desk.decisions:
+            option = self._core.scenario.decisions[name].if_silent
+            self._core.write(entry.SILENT, {"decision": name, "option": option}, desk.seat)
+            self._core.reach(desk.seat)
+            self.settle_decision(name, option, "silent")
+
+    def settle_decision(self, name: str, option: str, outcome: str) -> None:
+        """An answer, or silence, takes effect; the next turn of the conversation follows."""
+        decision = self._core.scenario.decisions[name]
+        desk = self._core.desks[decision.to]
+        desk.decisions.pop(name, None)
+        desk.answered[name] = option
+        desk.results.append(Result(self._core.now, 0, name, outcome))
+        self._core.facts.answers[name] = option
+        self._core.facts.mark(name)
+        self._core.happen(f"{name}={option}", name)
+        chosen = decision.options[option]
+        self.act(chosen, {}, f"option/{name}/{option}", "")
+        if chosen.then:
+            self.put(chosen.then)

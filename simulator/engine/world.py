@@ -1,0 +1,79 @@
+"""Puts the parts of a running drill together and starts them. Nothing is decided here."""
+
+from typing import assert_never
+
+from simulator.engine.core import Core
+from simulator.engine.delivery import Delivery
+from simulator.engine.effects import Doing, LiveIncident
+from simulator.engine.gathering import LiveGathering
+from simulator.engine.mechanics import Mechanics
+from simulator.engine.ordering import Ordering
+from simulator.engine.people import Places
+from simulator.engine.promises import Promises
+from simulator.engine.reception import LiveReception
+from simulator.engine.units import Units
+from simulator.scenario.incidents import Gathering, Incident, Reception
+from simulator.scenario.names import all_effects
+
+
+class World:
+    """The parts of one drill, wired."""
+
+    def __init__(self, core: Core) -> None:
+        self.core = core
+        self.places = Places(core)
+        self.units = Units(core, self.places)
+        self.delivery = Delivery(core)
+        self.doing = Doing(core, self.delivery.deliver)
+        self.delivery.act = self.doing.act
+        self.gatherings: dict[str, LiveGathering] = {}
+        self.receptions: dict[str, LiveReception] = {}
+        self._make_incidents()
+        self.promises = Promises(core, self.gatherings)
+        mechanics = Mechanics(core, self.units, self.delivery, self.promises, self.doing.incidents, self.receptions)
+        self.ordering = Ordering(core, self.doing, mechanics, self.promises)
+
+    def _make_incidents(self) -> None:
+        """Gatherings first: a reception may draw its people from one."""
+        written = self.core.scenario.incidents
+        for name, incident in sorted(written.items(), key=lambda item: isinstance(item[1], Reception)):
+            self.doing.incidents[name] = self._make(name, incident)
+
+    def _make(self, name: str, incident: Incident) -> LiveIncident:
+        match incident:
+            case Gathering():
+                gathering = LiveGathering(self.core, self.places, name, incident, self.doing.act)
+                self.gatherings[name] = gathering
+                return gathering
+            case Reception():
+                source = self.gatherings.get(incident.arrivals.from_ or "")
+                reception = LiveReception(self.core, self.places, self.units, name, incident, source)
+                self.receptions[name] = reception
+                return reception
+            case _:
+                assert_never(incident)
+
+    def begin(self) -> None:
+        """The exercise starts: incidents, injects and decisions wait for their time."""
+        self.core.clockwork.at(0, self._start)
+
+    def _start(self) -> None:
+        for name, incident in self.core.scenario.incidents.items():
+            self._arm(name, incident)
+        self.delivery.begin()
+
+    def _arm(self, name: str, incident: Incident) -> None:
+        live = self.doing.incidents[name]
+        if incident.at is not None:
+            self.delivery.schedule(name, incident.at, live.begin)
+        elif incident.when is not None:
+            self.core.watches.watch(incident.when, lambda holds: live.begin() if holds else None)
+        elif not _started_by_effect(self.core, name):
+            live.begin()
+
+
+def _started_by_effect(core: Core, name: str) -> bool:
+    """Whether something in the scenario starts the incident: then it does not start by itself."""
+    scenario = core.scenario
+    from_scenario = any(name in effects.starts for effects in all_effects(scenario))
+    return from_scenario or any(name in order.starts for order in scenario.catalogue.orders.values())

@@ -1,0 +1,1 @@
+"""Pure functions from a scenario and a journal to a scorecard; strangers to the engine."""

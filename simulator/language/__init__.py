@@ -1,0 +1,1 @@
+"""Conditions, translated text, and what the program says to a person."""

@@ -1,0 +1,1 @@
+"""Whatever acts in a seat: bots, scripts, replay."""

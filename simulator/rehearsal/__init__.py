@@ -1,0 +1,1 @@
+"""Many drills at once: coverage, exam quality, what would have happened otherwise."""

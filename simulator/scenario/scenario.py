@@ -1,0 +1,152 @@
+"""The scenario: what an author wrote, and the same with its plan, orders and conduct resolved."""
+
+import hashlib
+import json
+from functools import cached_property
+from typing import Annotated, Any, Literal
+
+from pydantic import BeforeValidator, Field
+
+from simulator.language.condition import Condition
+from simulator.language.text import Text
+from simulator.scenario.conduct import Conduct
+from simulator.scenario.effects import Ids
+from simulator.scenario.expectations import Expectation, Measure, Playthrough
+from simulator.scenario.incidents import Incident
+from simulator.scenario.messages import Decision, Inject
+from simulator.scenario.model import Model
+from simulator.scenario.orders import Catalogue, OrderType
+from simulator.scenario.plan import Plan
+from simulator.scenario.values import Amount, Area, ClockTime, Count, Id, Pace, Seconds, Slug, Window, Yes
+
+
+class Seat(Model):
+    """A role in the drill."""
+
+    role: Id | None = None
+    """The role of the plan it fills; the seat's own id where empty."""
+    name: Text | None = None
+    sees: Ids = ()
+    """Places that the seat has before its eyes."""
+    delay: Seconds = 120
+    """How long a stand-in waits before it acts."""
+
+
+class Place(Model):
+    name: Text
+    capacity: Count | None = None
+    area: Area | None = None
+
+
+class Route(Model):
+    """A way between two places and how long it takes, both ways."""
+
+    between: Annotated[tuple[Id, Id], Field()]
+    travel: Window
+
+
+class Unit(Model):
+    """Who can be sent. It is in one place only."""
+
+    name: Text
+    base: Id
+    count: Count = 1
+    skills: Ids = ()
+    under: Id
+    """The seat that commands it; the commander may send it too."""
+    tires_after: Seconds = 14400
+
+
+class Member(Model):
+    """A person of the story or of the staff, by name: fictional."""
+
+    name: Text
+    part: Text | None = None
+
+
+class StateVariable(Model):
+    """A declared fact of the story with its limits."""
+
+    start: Yes | Amount | str
+    min: Amount | None = None
+    max: Amount | None = None
+    one_of: tuple[str, ...] = ()
+
+
+def _seats(written: Any) -> Any:
+    return {seat: {} for seat in written} if isinstance(written, list) else written
+
+
+class ScenarioFile(Model):
+    """A scenario as its file has it."""
+
+    format: Literal[1]
+    id: Slug
+    type: Slug
+    title: Text
+    summary: Text | None = None
+    plan: Slug = "petition-emergency"
+    languages: Annotated[tuple[str, ...], Field(min_length=1)]
+    clock: ClockTime
+    length: Seconds = Field(gt=0)
+    pace: Pace = 12
+    difficulty: Annotated[int, Field(strict=True, ge=1, le=5)] = 3
+    briefing: Text
+    seats: Annotated[dict[Id, Seat], BeforeValidator(_seats), Field(min_length=1)]
+    places: dict[Id, Place]
+    routes: tuple[Route, ...] = ()
+    units: dict[Id, Unit] = {}
+    cast: dict[Id, Member] = {}
+    state: dict[Id, StateVariable] = {}
+    incidents: Annotated[dict[Id, Incident], Field(min_length=1)]
+    injects: dict[Id, Inject] = {}
+    decisions: dict[Id, Decision] = {}
+    expectations: dict[Id, Expectation] = {}
+    allowed: tuple[Condition, ...] = ()
+    """Orders that cost nothing although no expectation names them."""
+    outcome: dict[Id, Measure] = {}
+    orders: dict[Id, Any] = {}
+    """Orders of its own, and settings of the catalogue's orders that it overrides."""
+    without: Ids = ()
+    """Orders of the catalogue that this scenario does not offer."""
+    playthroughs: dict[Id, Playthrough] = {}
+    notes: Text | None = None
+    """For the trainer; never shown in a drill."""
+
+
+class Scenario(ScenarioFile):
+    """A scenario ready to run: with its plan, orders (its own overrides worked in) and conduct codes."""
+
+    emergency_plan: Plan
+    catalogue: Catalogue
+    conduct: Conduct
+
+    def role_of(self, seat: str) -> str:
+        """The plan's role that a seat fills."""
+        return self.seats[seat].role or seat
+
+    def may_order(self, seat: str, verb: str) -> bool:
+        """Whether a seat's role has the authority for an order."""
+        by = self.catalogue.orders[verb].by
+        return by == "all" or self.role_of(seat) in by
+
+    def order(self, verb: str) -> OrderType:
+        return self.catalogue.orders[verb]
+
+    def as_json(self) -> dict[str, Any]:
+        """The scenario as it stands in a journal's header; `Scenario.model_validate` reads it back."""
+        return self._json
+
+    def digest(self) -> str:
+        """SHA-256 over scenario, plan, orders and conduct as resolved, in hexadecimal."""
+        return self._digest
+
+    # Both cost more than a whole headless drill, and a scenario never changes.
+    @cached_property
+    def _json(self) -> dict[str, Any]:
+        return self.model_dump(mode="json", by_alias=True, exclude_defaults=True)
+
+    @cached_property
+    def _digest(self) -> str:
+        canonical = json.dumps(self._json, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+        return hashlib.sha256(canonical.encode()).hexdigest()
