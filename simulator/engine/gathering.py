@@ -97,7 +97,7 @@ class LiveGathering:
         for name, relief in self.written.reliefs.items():
             self._watch(name, -relief.lowers, relief.when, None)
         if self.written.arrivals:
-            Coming(self._core, self.written.arrivals, self.come_one_by_one)
+            Coming(self._core, self.written.arrivals, self.come)
         if self.written.departures:
             Coming(self._core, self.written.departures, self.leave)
 
@@ -141,10 +141,8 @@ class LiveGathering:
         self._waiting.append([self._core.now, number])
         self.outside += number
         self._changed()
+        self._relax()
         return number
-
-    def come_one_by_one(self, number: int) -> int:
-        return self.come(number)
 
     def leave(self, number: int) -> int:
         """People go home from outside; those who have waited longest first. Answers how many there were."""

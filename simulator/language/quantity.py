@@ -9,6 +9,9 @@ from dataclasses import dataclass
 
 Value = int | float | bool | str
 
+NEVER = 1e12
+"""Seconds: a crossing beyond this (thirty thousand years) does not come."""
+
 
 @dataclass(frozen=True, slots=True)
 class Steady:
@@ -50,6 +53,8 @@ class Line:
 
     def _reaches(self, threshold: float, after: int) -> int | None:
         exact = self.since + (threshold - self.start) / self.slope
+        if not abs(exact) < NEVER:
+            return None
         moment = math.ceil(exact - 1e-9)
         if moment > after:
             return moment
