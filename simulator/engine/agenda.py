@@ -3,10 +3,11 @@ push the present order's end back.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from simulator.engine.clockwork import Clockwork, Timer
 from simulator.engine.facts import GivenOrder
+from simulator.engine.view import Task
 
 
 @dataclass(slots=True)
@@ -16,6 +17,11 @@ class Job:
     order: GivenOrder
     takes: int
     ends: int | None = None
+    waiting: Task = field(init=False)
+    """How the seat sees it while it waits; made once, for bots ask often and may queue thousands."""
+
+    def __post_init__(self) -> None:
+        self.waiting = task_of(self)
 
 
 class Agenda:
@@ -34,6 +40,11 @@ class Agenda:
         """The second from which the seat is free, its queue not counted."""
         ends = self.current.ends if self.current and self.current.ends is not None else 0
         return max(ends, self._between_until)
+
+    @property
+    def waiting(self) -> tuple[Task, ...]:
+        """The queue as the seat sees it."""
+        return tuple(job.waiting for job in self.queue)
 
     def add(self, job: Job) -> None:
         """An order joins the queue; it starts at once where nothing else is being done."""
@@ -89,3 +100,9 @@ class Agenda:
         if job is not None:
             self._finished(job)
         self._next()
+
+
+def task_of(job: Job) -> Task:
+    """A job as its seat sees it."""
+    order = job.order
+    return Task(order.number, order.verb, order.arguments, order.accepted, job.ends)

@@ -1,8 +1,8 @@
 """Makes the view of a seat: only what reached it, its own units, and what is before its eyes."""
 
-from simulator.engine.agenda import Job
+from simulator.engine.agenda import task_of
 from simulator.engine.units import LiveUnit
-from simulator.engine.view import Known, Task, UnitView, View
+from simulator.engine.view import Known, UnitView, View
 from simulator.engine.world import World
 from simulator.scenario.incidents import Gathering
 
@@ -23,21 +23,16 @@ def look(world: World, seat: str, over: bool) -> View:
         over=over,
         inbox=tuple(desk.inbox),
         decisions=tuple(desk.decisions.values()),
-        current=_task(agenda.current) if agenda.current else None,
+        current=task_of(agenda.current) if agenda.current else None,
         busy_until=agenda.busy_until,
-        queue=tuple(_task(job) for job in agenda.queue),
+        queue=agenda.waiting,
         results=tuple(desk.results),
         units=tuple(_unit(unit) for unit in world.units.all.values() if _commands(world, seat, unit)),
         known=_known(world, seat),
         told={path: value for path, (value, _) in desk.told.items()},
-        orders=_orders(world, seat),
+        orders=world.may_give[seat],
         answers=dict(desk.answered),
     )
-
-
-def _task(job: Job) -> Task:
-    order = job.order
-    return Task(order.number, order.verb, order.arguments, order.accepted, job.ends)
 
 
 def _unit(unit: LiveUnit) -> UnitView:
@@ -46,13 +41,6 @@ def _unit(unit: LiveUnit) -> UnitView:
 
 def _commands(world: World, seat: str, unit: LiveUnit) -> bool:
     return unit.written.under == seat or world.core.scenario.role_of(seat) == "commander"
-
-
-def _orders(world: World, seat: str) -> tuple[str, ...]:
-    scenario = world.core.scenario
-    return tuple(
-        verb for verb in scenario.catalogue.orders if verb not in scenario.without and scenario.may_order(seat, verb)
-    )
 
 
 def _known(world: World, seat: str) -> dict[str, Known]:

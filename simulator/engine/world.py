@@ -31,6 +31,8 @@ class World:
         self._make_incidents()
         self.promises = Promises(core, self.gatherings)
         mechanics = Mechanics(core, self.units, self.delivery, self.promises, self.doing.incidents, self.receptions)
+        self.may_give = {seat: _may_give(core, seat) for seat in core.scenario.seats}
+        """The orders that each seat has the authority for."""
         self.ordering = Ordering(core, self.doing, mechanics, self.promises)
 
     def _make_incidents(self) -> None:
@@ -70,6 +72,12 @@ class World:
             self.core.watches.watch(incident.when, lambda holds: live.begin() if holds else None)
         elif not _started_by_effect(self.core, name):
             live.begin()
+
+
+def _may_give(core: Core, seat: str) -> tuple[str, ...]:
+    scenario = core.scenario
+    offered = (verb for verb in scenario.catalogue.orders if verb not in scenario.without)
+    return tuple(verb for verb in offered if scenario.may_order(seat, verb))
 
 
 def _started_by_effect(core: Core, name: str) -> bool:
