@@ -16,6 +16,8 @@ Act = Callable[[Effects, Mapping[str, Value], str, str], None]
 class LiveIncident(Protocol):
     """An incident as effects know it."""
 
+    present: bool
+
     @property
     def people(self) -> int: ...
 

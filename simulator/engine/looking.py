@@ -4,11 +4,14 @@ from simulator.engine.agenda import task_of
 from simulator.engine.units import LiveUnit
 from simulator.engine.view import Known, UnitView, View
 from simulator.engine.world import World
-from simulator.scenario.incidents import Gathering
+from simulator.scenario.names import places_of
 
 SEEN = {
     "gathering": ("people", "outside", "tension", "stage", "waited"),
     "reception": ("queue", "serving", "windows", "served", "left", "waited"),
+    "person": ("distress", "step", "stage"),
+    "flow": ("people", "upstream", "held"),
+    "rumour": (),
 }
 """The parts of an incident that somebody on the spot sees."""
 
@@ -64,7 +67,6 @@ def _seen_at(world: World, place: str) -> dict[str, Known]:
     core = world.core
     paths = [f"{place}.people", f"{place}.density"] if core.scenario.places[place].area else [f"{place}.people"]
     for name, incident in core.scenario.incidents.items():
-        live = world.gatherings[name] if isinstance(incident, Gathering) else world.receptions[name]
-        if incident.place == place and live.present:
+        if place in places_of(incident) and world.doing.incidents[name].present:
             paths += [f"{name}.{part}" for part in SEEN[incident.kind]]
     return {path: Known(world.delivery.present(path), core.now, True) for path in paths}

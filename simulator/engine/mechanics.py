@@ -4,15 +4,18 @@ from simulator.engine.core import Core
 from simulator.engine.delivery import Delivery
 from simulator.engine.effects import LiveIncident
 from simulator.engine.facts import GivenOrder
+from simulator.engine.flow import LiveFlow
+from simulator.engine.person import LivePerson
 from simulator.engine.promises import Promises
 from simulator.engine.reception import LiveReception
 from simulator.engine.units import Units
 from simulator.language.quantity import Value
+from simulator.scenario.names import parts_of
 
 WINDOWS = 2
 """Windows that open where an order names no number: a design value."""
 
-ASKED = ("people", "outside", "stage", "queue", "windows", "left", "served")
+ASKED = ("people", "outside", "stage", "queue", "windows", "left", "served", "step", "reach", "upstream", "through")
 """The parts of an incident that somebody who is asked can count or see."""
 
 
@@ -27,14 +30,16 @@ class Mechanics:
         promises: Promises,
         incidents: dict[str, LiveIncident],
         receptions: dict[str, LiveReception],
+        flows: dict[str, LiveFlow],
     ) -> None:
         self._core, self._units, self._delivery, self._promises = core, units, delivery, promises
-        self._incidents, self._receptions = incidents, receptions
+        self._incidents, self._receptions, self._flows = incidents, receptions, flows
 
     def carry_out(self, order: GivenOrder) -> str:
         """Do it; answers why it could not be done, as a code, or nothing."""
         arguments = order.arguments
-        match self._core.scenario.order(order.verb).mechanic:
+        mechanic = self._core.scenario.order(order.verb).mechanic
+        match mechanic:
             case "dispatch":
                 return self._dispatch(order)
             case "release":
@@ -51,6 +56,12 @@ class Mechanics:
                 self._tell(order)
             case "ask":
                 self._answer(order.seat, str(arguments["about"]))
+            case "talk":
+                self._talk(order)
+            case "stop_inflow" | "resume_inflow":
+                self._let_in(str(arguments["place"]), mechanic == "resume_inflow")
+            case "open_relief":
+                self._relieve(str(arguments["place"]))
             case "promise":
                 self._promises.give(order)
             case _:
@@ -85,6 +96,19 @@ class Mechanics:
             reception.close()
         return "" if self._at(place) else "no_reception"
 
+    def _talk(self, order: GivenOrder) -> None:
+        person = self._incidents.get(str(order.arguments["incident"]))
+        if isinstance(person, LivePerson):
+            person.talk(order.seat)
+
+    def _let_in(self, place: str, again: bool) -> None:
+        for flow in self._flows.values():
+            flow.stop(place, not again)
+
+    def _relieve(self, place: str) -> None:
+        for flow in self._flows.values():
+            flow.relieve(place)
+
     def _tell(self, order: GivenOrder) -> None:
         about = str(order.arguments["about"])
         tells = self._core.desks[order.seat].knows(about)
@@ -102,5 +126,6 @@ class Mechanics:
         return {f"{about}.{part}": self._delivery.present(f"{about}.{part}") for part in parts}
 
     def _parts(self, incident: str) -> tuple[str, ...]:
-        live = self._incidents.get(incident)
-        return tuple(part for part in ASKED if hasattr(live, part))
+        written = self._core.scenario.incidents.get(incident)
+        published = parts_of(written) if written else {}
+        return tuple(part for part in ASKED if part in published)

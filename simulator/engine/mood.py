@@ -12,7 +12,7 @@ from simulator.engine.core import Core
 from simulator.journal import entry
 from simulator.language.condition import Condition
 from simulator.language.quantity import Curve
-from simulator.scenario.incidents import Mood, Pressure, Relief, Stage
+from simulator.scenario.moods import Mood, Pressure, Relief, Stage
 
 CALM = "calm"
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from simulator.language.quantity import Curve, Quantity, Steady
+from simulator.language.quantity import Quantity, Steady
 
 
 @dataclass(slots=True)
@@ -24,7 +24,8 @@ class Track:
 
     def _close(self, now: int) -> None:
         length = now - self.since
-        mean = self.quantity.mean(self.since, now) if isinstance(self.quantity, Curve) else _number(self.quantity, now)
+        course = self.quantity
+        mean = _number(course, now) if isinstance(course, Steady) else course.mean(self.since, now)
         self.area += mean * length
         self.largest = max(self.largest, _number(self.quantity, now), _number(self.quantity, self.since))
         self.since = now

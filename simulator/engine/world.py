@@ -5,13 +5,17 @@ from typing import assert_never
 from simulator.engine.core import Core
 from simulator.engine.delivery import Delivery
 from simulator.engine.effects import Doing, LiveIncident
+from simulator.engine.flow import LiveFlow
 from simulator.engine.gathering import LiveGathering
 from simulator.engine.mechanics import Mechanics
 from simulator.engine.ordering import Ordering
 from simulator.engine.people import Places
+from simulator.engine.person import LivePerson
 from simulator.engine.promises import Promises
 from simulator.engine.reception import LiveReception
+from simulator.engine.rumour import LiveRumour
 from simulator.engine.units import Units
+from simulator.scenario.crises import Flow, Person, Rumour
 from simulator.scenario.incidents import Gathering, Incident, Reception
 from simulator.scenario.names import all_effects
 
@@ -28,9 +32,12 @@ class World:
         self.delivery.act = self.doing.act
         self.gatherings: dict[str, LiveGathering] = {}
         self.receptions: dict[str, LiveReception] = {}
+        self.flows: dict[str, LiveFlow] = {}
         self._make_incidents()
         self.promises = Promises(core, self.gatherings)
-        mechanics = Mechanics(core, self.units, self.delivery, self.promises, self.doing.incidents, self.receptions)
+        mechanics = Mechanics(
+            core, self.units, self.delivery, self.promises, self.doing.incidents, self.receptions, self.flows
+        )
         self.may_give = {seat: _may_give(core, seat) for seat in core.scenario.seats}
         """The orders that each seat has the authority for."""
         self.ordering = Ordering(core, self.doing, mechanics, self.promises)
@@ -52,6 +59,13 @@ class World:
                 reception = LiveReception(self.core, self.places, self.units, name, incident, source)
                 self.receptions[name] = reception
                 return reception
+            case Person():
+                return LivePerson(self.core, self.places, name, incident, self.doing.act)
+            case Rumour():
+                return LiveRumour(self.core, name, incident)
+            case Flow():
+                self.flows[name] = flow = LiveFlow(self.core, self.places, name, incident)
+                return flow
             case _:
                 assert_never(incident)
 

@@ -77,8 +77,8 @@ class _Reader:
     def unexpected(self, wanted: str = "") -> Exception:
         token = self.next
         if token.kind == "end":
-            return fault(token.start, token.end, "the condition ends too early", "'{wanted}' or a value is missing here",
-                         wanted=wanted or "and")  # fmt: skip
+            remedy = "'{wanted}' or a value is missing here"
+            return fault(token.start, token.end, "the condition ends too early", remedy, wanted=wanted or "and")
         if token.text == "=":
             return fault(token.start, token.end, "one '=' where a comparison is meant", "write == to compare",
                          code="E305")  # fmt: skip

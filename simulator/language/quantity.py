@@ -41,7 +41,7 @@ class Line:
     whole: bool = False
 
     def at(self, time: int) -> Value:
-        value = min(max(self.start + self.slope * (time - self.since), self.low), self.high)
+        value = min(max(self._free(time), self.low), self.high)
         return math.floor(value + 1e-9) if self.whole else value
 
     def crosses(self, threshold: float, after: int) -> int | None:
@@ -59,6 +59,14 @@ class Line:
         if moment > after:
             return moment
         return after + 1 if exact >= after else None
+
+    def mean(self, begin: int, end: int) -> float:
+        """The mean over the seconds from *begin* to *end*, where it is not held at a bound in between."""
+        low, high = (min(max(self._free(time), self.low), self.high) for time in (begin, end))
+        return (low + high) / 2
+
+    def _free(self, time: int) -> float:
+        return self.start + self.slope * (time - self.since)
 
 
 @dataclass(frozen=True, slots=True)

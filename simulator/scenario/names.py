@@ -14,6 +14,7 @@ from simulator.language.vocabulary import (
     Verb,
     Vocabulary,
 )
+from simulator.scenario.crises import STEPS, Flow, Person, Rumour
 from simulator.scenario.incidents import Gathering, Incident, Reception
 from simulator.scenario.messages import Decision
 from simulator.scenario.orders import Argument, Catalogue
@@ -32,7 +33,7 @@ def vocabulary(scenario: ScenarioFile, catalogue: Catalogue) -> Vocabulary:
     things: dict[str, Thing] = {"elapsed": Thing("time", {}, FLOWING_TIME), "harm": _harm(scenario)}
     things |= {name: Thing("place", _PLACE) for name in scenario.places}
     things |= {name: Thing("unit", _UNIT) for name in scenario.units}
-    things |= {name: _incident(incident) for name, incident in scenario.incidents.items()}
+    things |= {name: Thing("incident", parts_of(incident)) for name, incident in scenario.incidents.items()}
     things |= {name: Thing("inject", {}, EVENT) for name in scenario.injects}
     things |= {name: _decision(decision) for name, decision in scenario.decisions.items()}
     things |= {name: Thing("state", {}, _state(variable)) for name, variable in scenario.state.items()}
@@ -62,31 +63,60 @@ def all_effects(scenario: ScenarioFile) -> list[Any]:
         found.extend(decision.options.values())
     for incident in scenario.incidents.values():
         found.extend(getattr(incident, "stages", {}).values())
+        if isinstance(incident, Person):
+            found.extend((incident.safe, incident.caught, incident.lost))
     return found
 
 
-def _incident(incident: Incident) -> Thing:
+def parts_of(incident: Incident) -> dict[str, Type]:
+    """The parts that an incident publishes, with their types."""
     match incident:
         case Gathering():
-            return Thing("incident", _gathering(incident))
+            return _GATHERING | _stages(incident)
         case Reception():
-            return Thing("incident", _RECEPTION)
+            return _RECEPTION
+        case Person():
+            return _PERSON | _stages(incident)
+        case Rumour():
+            return _RUMOUR
+        case Flow():
+            return _FLOW
         case _:
             assert_never(incident)
 
 
-def _gathering(incident: Gathering) -> dict[str, Type]:
+def places_of(incident: Incident) -> tuple[str, ...]:
+    """The places in which an incident has its people; none for a rumour."""
+    match incident:
+        case Rumour():
+            return ()
+        case Flow():
+            return tuple(section.place for section in incident.path)
+        case _:
+            return (incident.place,)
+
+
+def _stages(incident: Gathering | Person) -> dict[str, Type]:
+    """The stage it stands at, and each stage as something that happens."""
     stages = tuple(incident.stages)
-    parts = {
-        "tension": FLOWING_SHARE, "trust": SHARE, "heard": SHARE, "registered": SHARE, "people": COUNT,
-        "outside": COUNT, "waited": FLOWING_TIME, "present": TRUTH, "stage": Type("word", ("calm", *stages)),
-    }  # fmt: skip
-    return parts | dict.fromkeys(stages, EVENT)
+    return {"stage": Type("word", ("calm", *stages))} | dict.fromkeys(stages, EVENT)
 
 
+_GATHERING = {
+    "tension": FLOWING_SHARE, "trust": SHARE, "heard": SHARE, "registered": SHARE, "people": COUNT, "outside": COUNT,
+    "waited": FLOWING_TIME, "present": TRUTH,
+}  # fmt: skip
 _RECEPTION = {
     "queue": COUNT, "serving": COUNT, "windows": COUNT, "open": TRUTH, "served": COUNT, "left": COUNT,
     "waited": FLOWING_TIME,
+}  # fmt: skip
+_PERSON = {
+    "distress": FLOWING_SHARE, "rapport": SHARE, "step": Type("word", STEPS), "voices": COUNT, "safe": TRUTH,
+    "crossed": TRUTH, "present": TRUTH, "ended": EVENT,
+}  # fmt: skip
+_RUMOUR = {"reach": SHARE, "spreaders": SHARE, "corrected": SHARE, "heard_by": COUNT, "present": TRUTH}
+_FLOW = {
+    "people": FLOWING_COUNT, "upstream": FLOWING_COUNT, "through": FLOWING_COUNT, "held": TRUTH, "present": TRUTH,
 }  # fmt: skip
 
 

@@ -13,7 +13,7 @@ ArgumentKind = Literal[
 ]  # fmt: skip
 Mechanic = Literal[
     "dispatch", "relieve", "release", "open_reception", "close_reception", "register", "tell", "ask", "promise",
-    "activate", "end_response",
+    "activate", "end_response", "talk", "stop_inflow", "resume_inflow", "open_relief",
 ]  # fmt: skip
 """What the engine itself carries out; every other order works through its effects and through conditions."""
 

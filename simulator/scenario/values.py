@@ -47,6 +47,19 @@ Area = Annotated[float, BeforeValidator(_read_area), PlainSerializer(lambda area
 """An area in square metres, written `120 m2`."""
 
 
+def _read_metres(written: Any) -> float:
+    if isinstance(written, float | int) and not isinstance(written, bool) and written == 0:
+        return 0.0
+    match = re.fullmatch(r"(\d{1,6}(?:\.\d{1,3})?) ?metres?", written, re.ASCII) if isinstance(written, str) else None
+    if not match:
+        raise malformed("'{written}' is not a length", "write it as 12 metres", written=str(written)[:40])
+    return float(match[1])
+
+
+Metres = Annotated[float, BeforeValidator(_read_metres), PlainSerializer(lambda metres: f"{metres:.10g} metres")]
+"""A length in metres, written `12 metres`: `m` alone is minutes."""
+
+
 def _read_pace(written: Any) -> int:
     match = re.fullmatch(r"(\d{1,4})x", written) if isinstance(written, str) else None
     if not match or int(match[1]) == 0:

@@ -83,7 +83,7 @@ def play(drill: Drill, acts: list[tuple[int, str, Order]]) -> Drill:
 
 def tension(drill: Drill, second: int) -> float:
     """The gathering's tension at a second, by the journal: the last mood before it, relaxed in closed form."""
-    mood = next(e for e in reversed(list(drill.journal)) if e.kind == "gathering.mood" and e.time <= second)
+    mood = next(e for e in reversed(list(drill.journal)) if e.kind == "incident.mood" and e.time <= second)
     gathering = drill.scenario.incidents["residents"]
     half_life = gathering.tension.half_life  # type: ignore[union-attr]
     level = float(mood.payload["level"])

@@ -25,15 +25,15 @@ def test_tension_goes_half_of_the_way_to_its_level_in_a_half_life() -> None:
 def test_a_stage_is_reached_at_the_second_of_the_crossing() -> None:
     # 0.6 − 0.3·2^(−t/1500) = 0.5 at t = 1500·log2(3) = 2377.44 s
     found = play(drill(residents={"pressures": UNHEARD, "stages": {"chanting": {"above": 0.5}}}), [])
-    assert [(e.time, e.payload["stage"]) for e in kinds(found, "gathering.stage")] == [(2378, "chanting")]
+    assert [(e.time, e.payload["stage"]) for e in kinds(found, "incident.stage")] == [(2378, "chanting")]
 
 
 def test_a_stage_is_left_only_below_its_lower_threshold() -> None:
     stages = {"chanting": {"above": 0.5, "until_below": 0.4}}
     found = play(drill(residents={"pressures": UNHEARD, "stages": stages}), [(3600, "commander", LISTEN)])
-    stage = [(e.payload["stage"], e.payload["up"]) for e in kinds(found, "gathering.stage")]
+    stage = [(e.payload["stage"], e.payload["up"]) for e in kinds(found, "incident.stage")]
     assert stage == [("chanting", True), ("calm", False)]
-    left = kinds(found, "gathering.stage")[1]
+    left = kinds(found, "incident.stage")[1]
     assert tension(found, left.time) == pytest.approx(0.4, abs=1e-3)
 
 
@@ -86,10 +86,10 @@ def test_care_calms_but_does_not_restore_trust_and_being_heard_does_both() -> No
     reliefs = {"care": {"lowers": 0.1, "when": "provide_care"}}
     care = play(drill(residents={"reliefs": reliefs, "pressures": UNHEARD}), [(60, "petition_lead", care_order())])
     heard = play(drill(residents={"reliefs": reliefs, "pressures": UNHEARD}), [(60, "commander", LISTEN)])
-    trust_after_care = kinds(care, "gathering.mood")[-1].payload["trust"]
+    trust_after_care = kinds(care, "incident.mood")[-1].payload["trust"]
     assert tension(care, 7200) < mood_after([], 7200, pressures=UNHEARD)
     assert trust_after_care == 0.5
-    assert kinds(heard, "gathering.mood")[-1].payload["trust"] > trust_after_care
+    assert kinds(heard, "incident.mood")[-1].payload["trust"] > trust_after_care
 
 
 def care_order() -> Order:
@@ -109,7 +109,7 @@ def test_fair_acts_add_up_and_a_broken_promise_takes_them_away() -> None:
     one = play(drill(), ten[:1])
     many = play(drill(), ten)
     spoilt = play(drill(), [promise, *ten])
-    trust = [kinds(found, "gathering.mood")[-1].payload["trust"] for found in (one, many, spoilt)]
+    trust = [kinds(found, "incident.mood")[-1].payload["trust"] for found in (one, many, spoilt)]
     assert 0.5 < trust[0] <= 0.55
     assert trust[1] >= 0.65
     assert trust[2] <= 0.55
@@ -123,7 +123,7 @@ def test_newcomers_have_been_neither_heard_nor_counted() -> None:
     before = found.view("commander").told
     run(found, 4000)
     assert before == {}
-    assert kinds(found, "gathering.mood")[-1].payload["heard"] == pytest.approx(0.3)
+    assert kinds(found, "incident.mood")[-1].payload["heard"] == pytest.approx(0.3)
     assert kinds(found, "gathering.people")[-1].payload["people"] == 172
 
 

@@ -92,6 +92,6 @@ def test_who_waits_past_their_patience_goes_back_outside_with_less_trust() -> No
     }  # fmt: skip
     found = play(drill(incidents={"windows": reception}), [])
     left = kinds(found, "reception.queue")[-1].payload["left"]
-    trust = kinds(found, "gathering.mood")[-1].payload["trust"]
+    trust = kinds(found, "incident.mood")[-1].payload["trust"]
     assert left > 20
     assert trust == pytest.approx(max(0.0, 0.5 - 0.01 * left))

@@ -69,7 +69,7 @@ def test_time_never_runs_back_and_shares_stay_in_bounds(seed: int, script: list[
     entries = list(played(seed, script, []).journal)
     assert [e.time for e in entries] == sorted(e.time for e in entries)
     for entry in entries:
-        if entry.kind == "gathering.mood":
+        if entry.kind == "incident.mood":
             assert all(0 <= entry.payload[part] <= 1 for part in ("tension", "level", "trust", "heard"))
 
 

@@ -1,0 +1,78 @@
+"""Asks every check of the meaning, and tells the same thing once."""
+
+from collections.abc import Callable, Iterable
+
+from simulator.authoring.diagnostics import Finding, in_order
+from simulator.authoring.document import KeyPath
+from simulator.authoring.meaning.conditions import condition_findings
+from simulator.authoring.meaning.coverage import coverage_findings
+from simulator.authoring.meaning.effects import effect_findings
+from simulator.authoring.meaning.expectations import expectation_findings
+from simulator.authoring.meaning.grounds import grounds_findings
+from simulator.authoring.meaning.ids import id_findings
+from simulator.authoring.meaning.incidents import incident_findings
+from simulator.authoring.meaning.matter import Matter
+from simulator.authoring.meaning.outcome import outcome_findings
+from simulator.authoring.meaning.references import reference_findings
+from simulator.authoring.meaning.times import time_findings
+from simulator.authoring.meaning.units import unit_findings
+
+CHECKS: tuple[Callable[[Matter], Iterable[Finding]], ...] = (
+    condition_findings,
+    id_findings,
+    reference_findings,
+    effect_findings,
+    expectation_findings,
+    time_findings,
+    incident_findings,
+    unit_findings,
+    outcome_findings,
+    coverage_findings,
+    grounds_findings,
+)
+
+OF_THE_WHOLE = frozenset({"W402", "W403", "W404", "W405"})
+"""What is said of things that are missing: not to be known before every entry can be read."""
+
+HANGS_ON = {"length": ("E412", "E413"), "clock": ("E412", "E413"), "languages": ("W401",)}
+"""What is said of the rest of a file because of one setting of the whole."""
+
+
+def meaning_findings(matter: Matter) -> list[Finding]:
+    """All that is wrong or could be better in what a scenario means, in the order of the file."""
+    findings = [finding for check in CHECKS for finding in check(matter)]
+    return in_order(_without_concerned(matter, findings))
+
+
+def _without_concerned(matter: Matter, findings: list[Finding]) -> list[Finding]:
+    """What does not hang on lines with faults as YAML, nor on entries that were filled in for their shape.
+
+    Of such entries, conditions alone are told.
+    """
+    unread = {finding.line for finding in matter.document.findings}
+    findings = [each for each in _once(findings) if each.line not in unread or each.file != matter.document.source.file]
+    if not matter.concerned:
+        return findings
+    lines = {line for entry in {path[:2] for path in matter.concerned} for line in _lines(matter, entry)}
+    hidden = OF_THE_WHOLE | {code for path in matter.concerned for code in HANGS_ON.get(str(path[0]), ())}
+    return [each for each in findings if _stands(each, lines, hidden)]
+
+
+def _stands(finding: Finding, lines: set[int], hidden: frozenset[str]) -> bool:
+    """Whether a finding holds however the entries on these lines are mended."""
+    if finding.code in hidden:
+        return False
+    other = finding.related.line if finding.related else 0
+    return finding.code.startswith("E3") or not {finding.line, other} & lines
+
+
+def _once(findings: list[Finding]) -> list[Finding]:
+    told = {(each.code, each.line, each.column, str(each.message)): each for each in findings}
+    return list(told.values())
+
+
+def _lines(matter: Matter, entry: KeyPath) -> range:
+    """The lines of an entry of the file."""
+    inside = [spot.value.line for path, spot in matter.document.places.items() if path[: len(entry)] == entry]
+    first = matter.document.key_place(entry).line
+    return range(first, max(inside, default=first) + 1)

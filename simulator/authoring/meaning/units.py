@@ -1,0 +1,57 @@
+"""Units: the skills that receptions need, and ways to where they are sent (W407, W408)."""
+
+from collections.abc import Iterator
+
+from simulator.authoring.diagnostics import Finding
+from simulator.authoring.document import KeyPath
+from simulator.authoring.meaning.matter import Matter
+from simulator.language.said import say
+from simulator.language.tree import Word, walk
+from simulator.scenario.deeds import Ordered, deed_of
+from simulator.scenario.incidents import Reception
+
+
+def unit_findings(matter: Matter) -> Iterator[Finding]:
+    """Skills that nobody has, and units that are sent where no route leads."""
+    for name, incident in matter.scenario.incidents.items():
+        if isinstance(incident, Reception):
+            yield from _skills(matter, name, incident)
+    yield from _ways(matter)
+
+
+def _skills(matter: Matter, name: str, reception: Reception) -> Iterator[Finding]:
+    known = {skill for unit in matter.scenario.units.values() for skill in unit.skills}
+    wanted: list[tuple[KeyPath, str | None]] = [(("incidents", name, "staff"), reception.staff)]
+    wanted += [(("incidents", name, "needs", key, "skill"), need.skill) for key, need in reception.needs.items()]
+    for path, skill in wanted:
+        if skill and skill not in known:
+            message = say("no unit has the skill '{skill}'", skill=skill)
+            yield matter.at("W408", path, message, say("give it to a unit, or take it out here"))
+
+
+def _ways(matter: Matter) -> Iterator[Finding]:
+    """Orders to send a unit where no route leads: it then takes a default time."""
+    for path, condition in matter.conditions:
+        deed = deed_of(condition)
+        if not isinstance(deed, Ordered) or deed.verb != "dispatch":
+            continue
+        words = {each.name: each.value.value for each in deed.arguments if isinstance(each.value, Word)}
+        unit, place = matter.scenario.units.get(words.get("unit", "")), words.get("place", "")
+        if unit and place in matter.scenario.places and place not in _reach(matter, unit.base):
+            message = say("no route leads from '{base}' to '{place}'", base=unit.base, place=place)
+            remedy = say("add to 'routes': between: [{base}, {place}]", base=unit.base, place=place)
+            span = next(part.span for part in walk(condition.tree) if isinstance(part, Word) and part.value == place)
+            yield matter.at("W407", path, message, remedy, span=span)
+
+
+def _reach(matter: Matter, base: str) -> set[str]:
+    """The places to which routes lead from one, itself among them."""
+    reached, front = {base}, [base]
+    while front:
+        here = front.pop()
+        for route in matter.scenario.routes:
+            if here in route.between:
+                there = route.between[1] if route.between[0] == here else route.between[0]
+                front += [] if there in reached else [there]
+                reached.add(there)
+    return reached

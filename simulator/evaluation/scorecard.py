@@ -1,0 +1,182 @@
+"""What evaluation makes of a scenario and a journal: a pure function, the same on every machine."""
+
+import math
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from simulator.evaluation.clauses import ClauseScore, clause_scores
+from simulator.evaluation.conduct import Finding, distinct, of_acts
+from simulator.evaluation.expectations import Judged, judge
+from simulator.evaluation.figures import Figures, earned, figures, overall
+from simulator.evaluation.outcome import Baseline, Baselines, outcome
+from simulator.evaluation.rating import Cap, Rating, capped
+from simulator.evaluation.reading import Record, read
+from simulator.evaluation.unneeded import cost, unneeded
+from simulator.journal.entry import Entry
+from simulator.language.said import say
+from simulator.scenario.scenario import Scenario
+
+STAND_IN = "stand-in"
+UNKNOWN = Figures()
+
+
+@dataclass(frozen=True, slots=True)
+class Trainee:
+    """One seat of a drill. A stand-in's has no figures."""
+
+    seat: str
+    name: str
+    player: str
+    overall: float | None = None
+    rating: Rating | None = None
+    figures: Figures = UNKNOWN
+    judged: tuple[Judged, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    caps: tuple[Cap, ...] = ()
+    unneeded: tuple[int, ...] = ()
+    """The entries of orders that nothing asked for."""
+    hints: tuple[int, ...] = ()
+    """The entries at which help was asked for."""
+    lost: float = 0.0
+    """Points of overall for unneeded orders and hints."""
+    credit: float = 0.0
+    of: float = 0.0
+    """The credit that was due."""
+
+    @property
+    def stand_in(self) -> bool:
+        return self.player == STAND_IN
+
+
+@dataclass(frozen=True, slots=True)
+class Team:
+    """All trainees together: the sum over seats, not the mean of their means."""
+
+    overall: float | None
+    rating: Rating | None
+    outcome: float | None
+    caps: tuple[Cap, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Scorecard:
+    """The scores of a drill, each with its receipts."""
+
+    scenario: str
+    digest: str
+    """Of the scenario that was played."""
+    seed: int
+    length: int
+    """Seconds until it ended."""
+    incomplete: bool
+    """Whether it was ended before its length; then there is no rating."""
+    team: Team
+    trainees: tuple[Trainee, ...]
+    """Every seat, in the scenario's order."""
+    clauses: tuple[ClauseScore, ...]
+    measures: Mapping[str, float]
+    """The world at the end: `residents.tension.mean` …"""
+    harm: Mapping[str, int]
+
+
+def evaluate(scenario: Scenario, journal: Iterable[Entry], baselines: Baselines | None = None) -> Scorecard:
+    """Score a drill. Without *baselines* those of the journal are taken; without either there is no outcome."""
+    record = read(scenario, journal)
+    if baselines is None and record.baselines is not None:
+        baselines = Baselines.read(record.baselines)
+    known = baselines or Baselines()
+    trainees = tuple(_trainee(record, seat, known) for seat in scenario.seats)
+    judged = [each for trainee in trainees for each in trainee.judged]
+    header, closing = record.header, record.closing or {}
+    return Scorecard(
+        scenario.id, header.get("digest", ""), header.get("seed", 0), record.end, record.early,
+        _team(record, trainees, known), trainees, clause_scores(scenario, judged),
+        closing.get("measures", {}), closing.get("harm", {}),
+    )  # fmt: skip
+
+
+def _trainee(record: Record, seat: str, baselines: Baselines) -> Trainee:
+    seats = record.header.get("seats", {})
+    who = seats.get(seat, {"player": STAND_IN} if seats else {})
+    player, name = str(who.get("player", "")), str(who.get("name", ""))
+    if player == STAND_IN:
+        return Trainee(seat, name, player)
+    return _scored(record, Trainee(seat, name, player), baselines)
+
+
+def _scored(record: Record, who: Trainee, baselines: Baselines) -> Trainee:
+    seat, scenario = who.seat, record.scenario
+    mine = [name for name, expectation in scenario.expectations.items() if expectation.of == seat]
+    judged = [each for name in mine for each in judge(record, name)]
+    findings = distinct([*(found for each in judged for found in each.findings), *of_acts(record, seat)])
+    orders, hints = unneeded(record, seat, findings), record.hints.get(seat, [])
+    lost = cost(len(orders)) + scenario.catalogue.attention.hint_costs * len(hints)
+    due = [each for each in judged if each.observed]
+    reached = _outcome(record, baselines.seats.get(seat), record.acted(seat))
+    caps = _caps(judged, findings)
+    number, rating = capped(overall(earned(due), reached, lost), caps)
+    return Trainee(
+        seat, who.name, who.player, number, None if record.early else rating,
+        figures(record, seat, judged, findings, reached), tuple(judged), findings, caps,
+        tuple(order.entry for order in orders), tuple(hints), lost,
+        math.fsum(each.credit for each in due), math.fsum(each.of for each in due),
+    )  # fmt: skip
+
+
+def _outcome(record: Record, baseline: Baseline | None, acted: bool) -> float | None:
+    """The outcome, where the drill has an end; nobody is credited with what silence brought."""
+    if record.closing is None:
+        return None
+    reached = outcome(record.scenario, record.closing.get("measures", {}), baseline)
+    return reached if acted or reached is None else 0.0
+
+
+def _caps(judged: Sequence[Judged], findings: Iterable[Finding]) -> tuple[Cap, ...]:
+    """What limits a trainee's rating: what was critical and missed or late, and breaches."""
+    found: list[Cap] = []
+    for each in judged:
+        expectation, due = each.instance.expectation, each.instance.due
+        if due is None or not expectation.critical:
+            continue
+        if each.status == "missed":
+            found.append(Cap("U", say("a critical task was not done: {task}", task=expectation.task), due.entry))
+        elif each.met is not None and each.met - due.at > expectation.limit:
+            reason = say("a critical task was done past its limit: {task}", task=expectation.task)
+            found.append(Cap("M", reason, due.entry))
+    return (*found, *(cap for finding in findings if (cap := _cap_of(finding)) is not None))
+
+
+def _cap_of(finding: Finding) -> Cap | None:
+    match finding.severity:
+        case "critical":
+            return Cap("U", say("a serious breach: {code}", code=finding.code), finding.entry)
+        case "unlawful":
+            return Cap("M", say("an unlawful act: {code}", code=finding.code), finding.entry)
+        case _:
+            return None
+
+
+def _team(record: Record, trainees: Sequence[Trainee], baselines: Baselines) -> Team:
+    judged = [each for trainee in trainees for each in trainee.judged if each.observed]
+    acted = any(record.acted(trainee.seat) for trainee in trainees if not trainee.stand_in)
+    reached = _outcome(record, baselines.team, acted)
+    caps = _team_caps(trainees, judged)
+    number, rating = capped(overall(earned(judged), reached, _lost(trainees)), caps)
+    return Team(number, None if record.early else rating, reached, caps)
+
+
+def _lost(trainees: Sequence[Trainee]) -> float:
+    """The points that the team loses: each seat's by its part of the credit due."""
+    of = math.fsum(trainee.of for trainee in trainees)
+    return math.fsum(trainee.lost * trainee.of for trainee in trainees) / of if of else 0.0
+
+
+def _team_caps(trainees: Sequence[Trainee], judged: Sequence[Judged]) -> tuple[Cap, ...]:
+    """Critical conduct of anyone, and what is critical for the team and was not done."""
+    conduct = [cap for trainee in trainees for found in trainee.findings if found.severity == "critical"
+               if (cap := _cap_of(found)) is not None]  # fmt: skip
+    missed = [
+        each for each in judged
+        if each.status == "missed" and each.instance.expectation.critical == "team"
+    ]  # fmt: skip
+    return (*(cap for each in missed for cap in _caps([each], ())), *conduct)

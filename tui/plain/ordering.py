@@ -1,0 +1,148 @@
+"""Giving orders in lines: by name or number, with `argument=value`, or asked for each argument."""
+
+from collections.abc import Generator
+
+from simulator.clock import Malformed
+from simulator.errors import CallError
+from simulator.journal.acts import Order
+from simulator.language.quantity import Value
+from simulator.language.said import say
+from simulator.scenario.arguments import read_argument
+from simulator.scenario.orders import Argument
+from tui.plain.naming import named_order
+from tui.plain.session import Dialog, Plain
+from tui.plain.words import number, time_span
+from tui.presentation.orders import argument_lines, choices_of, offered, order_lines, receipt_line
+from tui.presentation.text import wrapped
+
+LEAVE_OUT = "-"
+
+Asking = Generator[None, str, Value | None]
+"""A talk that ends in a value, or in nothing."""
+
+
+def list_orders(plain: Plain, rest: str) -> None:
+    """The orders that the seat may give, or those that a word fits."""
+    verbs = offered(plain.wording, plain.view, rest)
+    if rest and not verbs:
+        plain.write(say("No order of yours fits '{word}'.", word=rest))
+        return
+    plain.show(order_lines(plain.wording, plain.view, verbs, plain.width))
+
+
+def give_order(plain: Plain, rest: str) -> Dialog | None:
+    """Give the order that a line names; what it still needs is asked for."""
+    verb, words = find_order(plain, rest)
+    if verb is None:
+        plain.unknown(rest)
+        return None
+    return ordering(plain, verb, words)
+
+
+def tell_seat(plain: Plain, rest: str) -> Dialog:
+    return ordering(plain, "tell", rest.split())
+
+
+def ask_fact(plain: Plain, rest: str) -> Dialog:
+    return ordering(plain, "ask", rest.split())
+
+
+def find_order(plain: Plain, rest: str) -> tuple[str | None, list[str]]:
+    """The order that the first words name, by id, number or name in any language, and the words after it."""
+    words = rest.split()
+    place = number(words[0]) if words else None
+    if place is not None:
+        if not 1 <= place <= len(plain.view.orders):
+            raise CallError(say("there is no order {number}", number=place), say("orders lists them"))
+        return plain.view.orders[place - 1], words[1:]
+    verb, count = named_order(plain.wording.scenario, words)
+    return (verb or None), words[count:]
+
+
+def ordering(plain: Plain, verb: str, words: list[str]) -> Dialog:
+    """Take the arguments given, ask for those that are missing, and give the order."""
+    scenario = plain.wording.scenario
+    if verb not in scenario.catalogue.orders or verb in scenario.without:
+        raise CallError(say("there is no order '{verb}'", verb=verb), say("orders lists them"))
+    arguments = _given(plain, verb, words)
+    known = _arguments(plain, verb)
+    asking = not words or any(not known[name].optional for name in known if name not in arguments)
+    for name, argument in known.items() if asking else ():
+        if name not in arguments:
+            plain.show(argument_lines(plain.wording, plain.view, verb, name, plain.width))
+            value = yield from _asked(plain, verb, name, argument)
+            if value is None:
+                plain.write(say("Cancelled: {order}", order=plain.wording.verb(verb)))
+                return
+            if value != LEAVE_OUT:
+                arguments[name] = value
+    give(plain, verb, {name: arguments[name] for name in known if name in arguments})
+
+
+def give(plain: Plain, verb: str, arguments: dict[str, Value]) -> None:
+    """Submit an order and say what the drill answers."""
+    receipt = plain.room.act(plain.seat, Order(verb, arguments))
+    what = plain.wording.order(verb, arguments)
+    if receipt.accepted:
+        what = f"#{receipt.order} {what}"
+    plain.show(wrapped(receipt_line(plain.wording, what, receipt), plain.width))
+
+
+def _arguments(plain: Plain, verb: str) -> dict[str, Argument]:
+    return plain.wording.scenario.order(verb).arguments
+
+
+def _asked(plain: Plain, verb: str, name: str, argument: Argument) -> Asking:
+    """Hear lines until one is a value; nothing for an empty line."""
+    while True:
+        line = yield
+        if not line:
+            return None
+        if line == LEAVE_OUT and argument.optional:
+            return LEAVE_OUT
+        try:
+            return read_value(plain, verb, name, line)
+        except Malformed as error:
+            plain.complain(error.error)
+
+
+def _given(plain: Plain, verb: str, words: list[str]) -> dict[str, Value]:
+    """The arguments that stand in the line: `name=value`, or values alone in the order of the catalogue."""
+    known = _arguments(plain, verb)
+    arguments: dict[str, Value] = {}
+    for word in words:
+        name, equals, written = word.partition("=")
+        if not equals:
+            name, written = next((each for each in known if each not in arguments), ""), word
+        name = _argument_named(plain, verb, name)
+        if not name:
+            raise CallError(say("'{word}' is more than '{verb}' takes", word=word, verb=verb))
+        arguments[name] = read_value(plain, verb, name, written)
+    return arguments
+
+
+def _argument_named(plain: Plain, verb: str, written: str) -> str:
+    """An argument by its id or its name in any language; what is neither stays, to be refused."""
+    for name, argument in _arguments(plain, verb).items():
+        if written.casefold() in (name, *(each.casefold() for each in argument.name.root.values())):
+            return name
+    return written
+
+
+def read_value(plain: Plain, verb: str, name: str, written: str) -> Value:
+    """A value as typed: a number of the list, an id, a name in any language, a time.
+
+    Raises `Malformed` where it is none of them.
+    """
+    scenario, now = plain.wording.scenario, plain.room.drill.now
+    argument = _arguments(plain, verb).get(name)
+    if argument is None:
+        return read_argument(scenario, verb, name, written, now)
+    if argument.kind == "deadline" and time_span(written) is not None and ":" not in written:
+        return now + (time_span(written) or 0)
+    choices = choices_of(plain.wording, plain.view, argument)
+    place = number(written)
+    if choices and place is not None and 1 <= place <= len(choices):
+        written = choices[place - 1]
+    named = {plain.wording.argument(argument, choice).casefold(): choice for choice in choices}
+    return read_argument(scenario, verb, name, named.get(written.casefold(), written), now)

@@ -1,0 +1,27 @@
+"""The value of an order's argument as a person types or chooses it."""
+
+from simulator.engine.view import View
+from simulator.language.quantity import Value
+from simulator.scenario.arguments import read_argument
+from tui.plain.words import number, time_span
+from tui.presentation.orders import choices_of
+from tui.presentation.wording import Wording
+
+
+def value_typed(wording: Wording, view: View, verb: str, name: str, written: str) -> Value:
+    """A number of the list, an id, a name in any language, a time.
+
+    Raises `Malformed` where it is none of them.
+    """
+    scenario, now = wording.scenario, view.time
+    argument = scenario.order(verb).arguments.get(name)
+    if argument is None:
+        return read_argument(scenario, verb, name, written, now)
+    if argument.kind == "deadline" and time_span(written) is not None and ":" not in written:
+        return now + (time_span(written) or 0)
+    choices = choices_of(wording, view, argument)
+    place = number(written)
+    if choices and place is not None and 1 <= place <= len(choices):
+        written = choices[place - 1]
+    named = {wording.argument(argument, choice).casefold(): choice for choice in choices}
+    return read_argument(scenario, verb, name, named.get(written.casefold(), written), now)

@@ -1,0 +1,188 @@
+"""What the drill screen shows all the time, as items for its panes: inbox, situation, the latest, the own task."""
+
+from collections.abc import Iterable, Mapping
+from typing import assert_never
+
+from simulator.clock import journal_time
+from simulator.engine.view import Known, Message, OpenDecision, View
+from simulator.room.news import Arrived, Asked, Came, Ended, News, Read
+from simulator.room.room import Room
+from tui.presentation.lines import Item, Line, Tone, clipped, item
+from tui.presentation.messages import RELIABILITIES, channel, headline, sender
+from tui.presentation.orders import result_line
+from tui.presentation.situation import arrival_line, bar, mood, task_lines, unit_line
+from tui.presentation.text import cells, wrapped
+from tui.presentation.wording import Wording
+
+LATEST = 40
+"""How many pieces of news are kept in sight."""
+
+
+def inbox_items(wording: Wording, inbox: Iterable[Message], width: int) -> list[Item]:
+    """The inbox, newest first, a line a message; its number is the key. `*` is unread, `!` urgent."""
+    return [_message(wording, message, width) for message in reversed(tuple(inbox))]
+
+
+def _message(wording: Wording, message: Message, width: int) -> Item:
+    inject = wording.scenario.injects.get(message.inject)
+    urgent, unread = inject is not None and inject.urgent, message.opened is None
+    marks = ("*" if unread else " ") + ("!" if urgent else " ")
+    head = wording.say(
+        "{clock} {channel}, {sender}",
+        clock=wording.clock(message.time),
+        channel=channel(wording, message),
+        sender=sender(wording, message),
+    )
+    tail = ""
+    if inject is not None and inject.reliability != "confirmed":
+        tail = wording.say(" ({reliability})", reliability=RELIABILITIES[inject.reliability])
+    line = f"{marks}{message.number:>2} {head}"
+    tone: Tone = ("urgent" if urgent else "strong") if unread else ""
+    return item([clipped(line, width - cells(tail)) + tail], tone, str(message.number))
+
+
+def board_items(wording: Wording, view: View, width: int) -> list[Item]:
+    """What the seat knows, thing by thing, and where its units are."""
+    found: list[Item] = []
+    for head, parts in _by_thing(view).items():
+        found.append(_thing(wording, head, parts, width))
+    units = [line for unit in view.units for line in wrapped(unit_line(wording, unit), width - 1, " ", "   ")]
+    if units:
+        found.append(Item((Line(wording.say("Units"), "strong"), *(Line(line) for line in units))))
+    return found or [item(wrapped(wording.say("You know nothing yet."), width), "dim")]
+
+
+def _by_thing(view: View) -> dict[str, dict[str, Known]]:
+    things: dict[str, dict[str, Known]] = {}
+    for path, known in view.known.items():
+        things.setdefault(path.partition(".")[0], {})[path] = known
+    return things
+
+
+def _thing(wording: Wording, head: str, parts: Mapping[str, Known], width: int) -> Item:
+    """A thing's name; its tension as bar and word; then its other values, those told with the time."""
+    name = wording.say("harm") if head == "harm" else wording.thing(head)
+    if all(known.seen for known in parts.values()):
+        name = wording.say("{name} (seen now)", name=name)
+    lines = [Line(line, "strong") for line in wrapped(name, width)]
+    rest: list[str] = []
+    for path, known in parts.items():
+        if path.endswith(".tension") and isinstance(known.value, int | float):
+            told = f"{bar(known.value)} {wording.said(mood(known.value))}"
+            line = wording.say("{part} {value}", part=_part(wording, path), value=told) + _since(wording, known)
+            lines += [Line(each) for each in wrapped(line, width, " ", "   ")]
+        else:
+            rest.append(_value(wording, path, known))
+    if rest:
+        lines += [Line(each) for each in wrapped(wording.say("{items}", items=rest), width, " ", " ")]
+    return Item(tuple(lines))
+
+
+def _value(wording: Wording, path: str, known: Known) -> str:
+    if "." not in path:
+        return wording.value(path, known.value) + _since(wording, known)
+    values = {"part": _part(wording, path), "value": wording.value(path, known.value)}
+    return wording.say("{part} {value}", **values) + _since(wording, known)
+
+
+def _part(wording: Wording, path: str) -> str:
+    head, _, part = path.partition(".")
+    return wording.part(head, part)
+
+
+def _since(wording: Wording, known: Known) -> str:
+    return "" if known.seen else wording.say(" (told {clock})", clock=wording.clock(known.time))
+
+
+def task_items(wording: Wording, view: View, width: int) -> list[Item]:
+    """What the seat is doing, and its queue."""
+    first, *queue = task_lines(wording, view, width)
+    return [item([first], "strong"), *(item([line]) for line in queue)]
+
+
+def latest_items(wording: Wording, told: Iterable[News], width: int) -> list[Item]:
+    """What reached the seat, newest first."""
+    lines = [news_line(wording, each) for each in reversed(tuple(told)[-LATEST:])]
+    found = [item(wrapped(line, width, "", "  ")) for line in lines if line]
+    return found or [item(wrapped(wording.say("Nothing yet."), width), "dim")]
+
+
+def news_line(wording: Wording, news: News) -> str:
+    """One piece of news in one line."""
+    match news:
+        case Came(message):
+            return headline(wording, message)
+        case Read(message):
+            clock = wording.clock(message.opened or message.time)
+            return wording.say("{clock} You have read [{number}].", clock=clock, number=message.number)
+        case Asked(decision):
+            return wording.say("{clock} A decision is put to you.", clock=wording.clock(decision.put))
+        case Ended(result):
+            return result_line(wording, result).split("\n")[0]
+        case Arrived(unit, time):
+            return arrival_line(wording, unit, time)
+        case _:
+            assert_never(news)
+
+
+def status_line(wording: Wording, room: Room, now: int) -> str:
+    """The mark of the exercise, both clocks, the pace, and how the drill stands."""
+    mode = wording.say("practice") if room.practice else wording.say("assessed")
+    values = {
+        "exercise": wording.exercise(),
+        "clock": wording.clock(now),
+        "elapsed": _elapsed(now),
+        "pace": f"{room.pace:g}",
+        "mode": mode,
+        "state": _state(wording, room),
+    }
+    return wording.say("{exercise}  {clock}  {elapsed}  {pace}x  {mode}, {state}", **values)
+
+
+def _elapsed(now: int) -> str:
+    """`T+01:30`, hours and minutes."""
+    return f"T+{now // 3600:02d}:{now // 60 % 60:02d}" if now < 100 * 3600 else journal_time(now)
+
+
+def _state(wording: Wording, room: Room) -> str:
+    if room.trouble is not None:
+        return wording.say("the journal cannot be kept")
+    if room.behind:
+        return wording.say("catching up")
+    match room.status:
+        case "waiting":
+            return wording.say("not begun")
+        case "running":
+            return wording.say("running")
+        case "paused":
+            return wording.say("PAUSED")
+        case "over":
+            return wording.say("over")
+        case _:
+            assert_never(room.status)
+
+
+def alert_line(wording: Wording, view: View) -> str:
+    """What must not be missed: decisions with the time left, unread messages."""
+    alerts: list[str] = []
+    if view.decisions:
+        soonest = min(decision.closes for decision in view.decisions)
+        values = {"number": len(view.decisions), "left": countdown(soonest - view.time)}
+        alerts.append(wording.say("! decisions: {number} ({left})", **values))
+    unread = len([message for message in view.inbox if message.opened is None])
+    if unread:
+        alerts.append(wording.say("unread: {number}", number=unread))
+    return "  ".join(alerts)
+
+
+def countdown(seconds: int) -> str:
+    """The time left, to the second: `4:05`."""
+    left = max(seconds, 0)
+    hours, rest = divmod(left, 3600)
+    return f"{hours}:{rest // 60:02d}:{rest % 60:02d}" if hours else f"{rest // 60}:{rest % 60:02d}"
+
+
+def time_left(wording: Wording, decision: OpenDecision, now: int) -> str:
+    """How long a decision is open, and until when."""
+    values = {"left": countdown(decision.closes - now), "clock": wording.clock(decision.closes)}
+    return wording.say("{left} left, until {clock}", **values)

@@ -1,0 +1,25 @@
+"""What a trainee is told before the clock runs: the exercise, the seat, the units, how to begin."""
+
+from tui.presentation.text import wrapped
+from tui.presentation.wording import Wording
+
+
+def briefing_lines(wording: Wording, seat: str, width: int) -> list[str]:
+    """The briefing of one seat."""
+    scenario = wording.scenario
+    title = wording.say("{exercise}: {title}", exercise=wording.exercise(), title=scenario.title)
+    length = wording.span(scenario.length)
+    span = wording.say("It begins at {clock} and lasts {length}.", clock=wording.clock(0), length=length)
+    lines = [*wrapped(title, width), *wrapped(span, width), ""]
+    lines += wrapped(wording.said(scenario.briefing).strip(), width)
+    lines += ["", *wrapped(wording.say("Your seat: {seat}", seat=wording.seat(seat)), width)]
+    role = scenario.emergency_plan.roles.get(scenario.role_of(seat))
+    if role is not None and role.does is not None:
+        lines += wrapped(wording.said(role.does), width)
+    lines += _units(wording, seat, width)
+    return [*lines, *wrapped(wording.say("Type ? for help."), width)]
+
+
+def _units(wording: Wording, seat: str, width: int) -> list[str]:
+    own = [wording.said(unit.name) for unit in wording.scenario.units.values() if unit.under == seat]
+    return wrapped(wording.say("Your units: {units}", units=own), width) if own else []

@@ -1,0 +1,134 @@
+"""A seat's inbox and what reaches it, as lines: injects, messages of other seats, replies, decisions."""
+
+from collections.abc import Iterable, Mapping
+
+from simulator.engine.view import Message, OpenDecision
+from simulator.language.quantity import Value
+from simulator.language.said import Said, say
+from simulator.scenario.placeholders import filled, placeholders
+from tui.presentation.text import wrapped
+from tui.presentation.wording import Wording
+
+CHANNELS: Mapping[str, Said] = {
+    "phone": say("phone"), "radio": say("radio"), "field_report": say("field report"), "post": say("post"),
+    "visitor": say("visitor"), "superior": say("superior"), "document": say("document"),
+    "observation": say("observation"),
+}  # fmt: skip
+
+RELIABILITIES: Mapping[str, Said] = {
+    "confirmed": say("confirmed"), "likely": say("likely"), "unverified": say("unverified"),
+    "doubtful": say("doubtful"),
+}  # fmt: skip
+
+
+def headline(wording: Wording, message: Message) -> str:
+    """One line for a message: number, time, channel, sender, and whether it is urgent."""
+    inject = wording.scenario.injects.get(message.inject)
+    line = wording.say(
+        "[{number}] {clock} {channel} – {sender}",
+        number=message.number,
+        clock=wording.clock(message.time),
+        channel=channel(wording, message),
+        sender=sender(wording, message),
+    )
+    return wording.say("{line} – URGENT", line=line) if inject is not None and inject.urgent else line
+
+
+def channel(wording: Wording, message: Message) -> str:
+    """By what way a message came."""
+    inject = wording.scenario.injects.get(message.inject)
+    if inject is not None:
+        return wording.said(CHANNELS[inject.by])
+    return wording.say("message") if message.sender else wording.say("reply")
+
+
+def sender(wording: Wording, message: Message) -> str:
+    """Who a message is from; for a reply, what it is about."""
+    inject = wording.scenario.injects.get(message.inject)
+    if inject is not None:
+        return wording.said(inject.from_) if inject.from_ else wording.say("no sender given")
+    if message.sender:
+        return wording.seat(message.sender)
+    return wording.say("about {topic}", topic=wording.thing(message.about))
+
+
+def message_lines(wording: Wording, message: Message, width: int) -> list[str]:
+    """A message in full: headline, how reliable it is, text, and the values it tells."""
+    lines = wrapped(headline(wording, message), width)
+    inject = wording.scenario.injects.get(message.inject)
+    if inject is not None:
+        reliability = wording.said(RELIABILITIES[inject.reliability])
+        lines += wrapped(wording.say("reliability: {reliability}", reliability=reliability), width, "    ")
+        lines += wrapped(inject_text(wording, message.inject, message.tells), width, "    ")
+        lines += _beside_the_text(wording, message, width)
+    else:
+        lines += _told_lines(wording, message, width)
+    return lines
+
+
+def inject_text(wording: Wording, inject: str, tells: Mapping[str, Value]) -> str:
+    """An inject's text with the values that were true, or were told, when it was delivered."""
+    values: dict[str, object] = {name: wording.value(name, value) for name, value in tells.items()}
+    return filled(wording.said(wording.scenario.injects[inject].text).strip(), values)
+
+
+def _beside_the_text(wording: Wording, message: Message, width: int) -> list[str]:
+    """The values told that do not stand in the text itself."""
+    written = placeholders(wording.scenario.injects[message.inject].text)
+    told = {name: value for name, value in message.tells.items() if name not in written}
+    lines: list[str] = []
+    for value in values_told(wording, told):
+        lines += wrapped(value, width, "    ")
+    return lines
+
+
+def _told_lines(wording: Wording, message: Message, width: int) -> list[str]:
+    lines: list[str] = []
+    if message.sender and message.about:
+        about = wording.say("about {topic}", topic=wording.thing(message.about))
+        lines += wrapped(about, width, "    ")
+        lines += _handed_on(wording, message, width)
+    if message.words:
+        lines += wrapped(message.words, width, "    ")
+    for value in values_told(wording, message.tells):
+        lines += wrapped(value, width, "    ")
+    return lines
+
+
+def _handed_on(wording: Wording, message: Message, width: int) -> list[str]:
+    """An inject that another seat hands on comes in its own words."""
+    if message.about not in wording.scenario.injects:
+        return []
+    return wrapped(inject_text(wording, message.about, message.tells), width, "    ")
+
+
+def values_told(wording: Wording, tells: Mapping[str, Value]) -> list[str]:
+    """Each value that a message tells, in words."""
+    return [
+        wording.say("{name}: {value}", name=wording.path(name), value=wording.value(name, value))
+        for name, value in tells.items()
+    ]
+
+
+def inbox_lines(wording: Wording, inbox: Iterable[Message], width: int) -> list[str]:
+    """The inbox, newest last, unread messages marked."""
+    lines: list[str] = []
+    for message in inbox:
+        mark = "  " if message.opened is not None else "* "
+        lines += wrapped(headline(wording, message), width, mark)
+    if not lines:
+        return [wording.say("The inbox is empty.")]
+    return [*lines, wording.say("* not read yet; type: read NUMBER")]
+
+
+def decision_lines(wording: Wording, decision: OpenDecision, width: int) -> list[str]:
+    """A decision with its numbered options and the time by which it must be answered."""
+    known = wording.scenario.decisions[decision.decision]
+    by, who = wording.said(CHANNELS[known.by]), wording.said(known.from_) if known.from_ else ""
+    asked = wording.say("{channel} – {sender}", channel=by, sender=who) if who else by
+    head = wording.say("DECISION {clock} {asked}", clock=wording.clock(decision.put), asked=asked)
+    lines = [*wrapped(head, width), *wrapped(wording.said(known.text).strip(), width, "    ")]
+    for number, option in enumerate(decision.options, 1):
+        lines += wrapped(wording.option(decision.decision, option), width, f"    {number}. ")
+    closes = wording.say("Answer before {clock}: type the number.", clock=wording.clock(decision.closes))
+    return [*lines, *wrapped(closes, width, "    ")]

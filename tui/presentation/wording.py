@@ -1,0 +1,163 @@
+"""How a scenario's ids, values and times read in the language of a session."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from simulator.clock import on_clock
+from simulator.language.quantity import Value
+from simulator.language.said import Said, say
+from simulator.language.text import Text
+from simulator.language.translator import Translator
+from simulator.scenario.orders import Argument
+from simulator.scenario.scenario import Scenario
+
+DAY = 86400
+
+PARTS: Mapping[str, Said] = {
+    "people": say("people"), "outside": say("people not in a queue"), "tension": say("tension"),
+    "trust": say("trust"), "heard": say("heard"), "registered": say("registered"),
+    "waited": say("longest wait"), "present": say("present"), "stage": say("stage"),
+    "density": say("density"), "full": say("full"),
+    "queue": say("queue"), "serving": say("being served"), "windows": say("windows"), "open": say("open"),
+    "served": say("served"), "left": say("left unserved"), "injured": say("injured"), "unwell": say("unwell"),
+    "on_scene": say("on scene"), "free": say("free"), "travelling": say("on the way"), "tired": say("tired"),
+    "place": say("place"),
+}  # fmt: skip
+"""The parts of incidents, places and units by the names that conditions give them."""
+
+SHARES = ("tension", "trust", "heard", "registered")
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """A scenario and a language: everything that presentation needs to name a thing."""
+
+    scenario: Scenario
+    translator: Translator
+
+    def say(self, template: str, **values: object) -> str:
+        """A message of the interface."""
+        return self.translator.say(Said(template, dict(values)))
+
+    def said(self, said: Said | Text) -> str:
+        return self.translator.say(said)
+
+    def clock(self, time: int) -> str:
+        """An exercise second on the scenario's clock; from the second day on with the day."""
+        starts = self.scenario.clock
+        day = (starts + time) // DAY + 1
+        shown = on_clock(starts, time)
+        return shown if day == 1 else self.say("day {day}, {clock}", day=day, clock=shown)
+
+    def span(self, seconds: int) -> str:
+        """A length of time in its two largest units: `1 h 30 min`; `0 min` for none."""
+        days, rest = divmod(seconds, DAY)
+        hours, rest = divmod(rest, 3600)
+        minutes, left = divmod(rest, 60)
+        parts = [
+            self.say("{days} d", days=days) if days else "",
+            self.say("{hours} h", hours=hours) if hours else "",
+            self.say("{minutes} min", minutes=minutes) if minutes or seconds < 1 else "",
+            self.say("{seconds} s", seconds=left) if left else "",
+        ]
+        return " ".join([part for part in parts if part][:2])
+
+    def exercise(self) -> str:
+        """The mark that every screen and score carries."""
+        return self.say("EXERCISE")
+
+    def seat(self, seat: str) -> str:
+        """The seat's own name, or that of its role in the plan."""
+        if seat not in self.scenario.seats:
+            return _plain(seat)
+        role = self.scenario.emergency_plan.roles.get(self.scenario.role_of(seat))
+        name = self.scenario.seats[seat].name or (role.name if role else None)
+        return self.said(name) if name else _plain(seat)
+
+    def thing(self, name: str) -> str:
+        """A place, unit, incident, person, department, level, order, inject or seat by its id."""
+        scenario = self.scenario
+        if name in scenario.seats:
+            return self.seat(name)
+        plan = scenario.emergency_plan
+        for known in (scenario.places, scenario.units, scenario.incidents, scenario.cast, plan.departments):
+            if name in known:
+                return self.said(known[name].name)
+        if name in plan.levels:
+            return self.said(plan.levels[name].name)
+        if name in scenario.catalogue.orders:
+            return self.verb(name)
+        return self.inject(name) if name in scenario.injects else _plain(name)
+
+    def inject(self, inject: str) -> str:
+        """An inject by who sent it: messages bear no titles."""
+        sender = self.scenario.injects[inject].from_
+        return self.said(sender) if sender else _plain(inject)
+
+    def verb(self, verb: str) -> str:
+        known = self.scenario.catalogue.orders
+        return self.said(known[verb].name) if verb in known else _plain(verb)
+
+    def path(self, path: str) -> str:
+        """A dotted name such as `residents.people` in words."""
+        head, _, part = path.partition(".")
+        if not part:
+            return self.thing(head)
+        owner = self.say("harm") if head == "harm" else self.thing(head)
+        return self.say("{thing}: {part}", thing=owner, part=self.part(head, part))
+
+    def part(self, head: str, part: str) -> str:
+        """One part of a thing in words; a stage bears the author's name for it."""
+        if part in PARTS:
+            return self.said(PARTS[part])
+        stage = getattr(self.scenario.incidents.get(head), "stages", {}).get(part)
+        return self.said(stage.name) if stage is not None and stage.name else _plain(part)
+
+    def value(self, path: str, value: Value) -> str:
+        """The value of a dotted name as it is read aloud."""
+        head, _, part = path.partition(".")
+        if isinstance(value, bool):
+            return self.say("yes") if value else self.say("no")
+        if part == "waited":
+            return self.span(int(value)) if isinstance(value, int | float) else value
+        if part in SHARES and isinstance(value, int | float):
+            return f"{round(value * 100)} %"
+        if part == "stage":
+            return self.say("calm") if value == "calm" else self.part(head, str(value))
+        return self.number(value)
+
+    def number(self, value: Value) -> str:
+        """A number with at most one decimal; a word as a name."""
+        if isinstance(value, str):
+            return self.thing(value)
+        return f"{value:.1f}".removesuffix(".0")
+
+    def argument(self, argument: Argument, value: Value) -> str:
+        """The value of one argument of an order."""
+        if argument.kind == "deadline" and isinstance(value, int | float):
+            return self.clock(int(value))
+        if isinstance(value, str) and value in argument.one_of:
+            return self.said(argument.one_of[value])
+        return self.number(value)
+
+    def order(self, verb: str, arguments: Mapping[str, Value]) -> str:
+        """An order with its arguments: `Open reception (place Reception hall)`."""
+        known = self.scenario.catalogue.orders.get(verb)
+        if known is None or not arguments:
+            return self.verb(verb)
+        shown = [
+            f"{self.said(known.arguments[name].name)} {self.argument(known.arguments[name], value)}"
+            for name, value in arguments.items()
+            if name in known.arguments
+        ]
+        return self.say("{order} ({arguments})", order=self.verb(verb), arguments=shown)
+
+    def option(self, decision: str, option: str) -> str:
+        """The text of an option."""
+        known = self.scenario.decisions.get(decision)
+        return self.said(known.options[option].text) if known and option in known.options else _plain(option)
+
+
+def _plain(name: str) -> str:
+    """An id where nothing names it: with spaces for underscores."""
+    return name.replace("_", " ").replace(".", " ")
