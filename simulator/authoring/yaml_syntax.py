@@ -205,6 +205,8 @@ def _told(error: yaml.YAMLError, source: Source, literals: list[Literal], line: 
 
 def _line_above(source: Source, literals: list[Literal], line: int, column: int) -> Finding | None:
     """What is wrong with the line before a key's ':' that cannot stand there, if it is to blame."""
+    if line >= len(source.lines):
+        return None
     before, own = _line_before(source, line), source.lines[line]
     if before < 0 or ":" in own[:column] or not _KEY_LINE.match(own):
         return None

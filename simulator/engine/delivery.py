@@ -86,10 +86,11 @@ class Delivery:
         number = self._delivered[name] = self._delivered.get(name, 0) + 1
         tells = self.values(inject.tells) | self._in_text(inject)
         numbers = {seat: len(self._core.desks[seat].inbox) + 1 for seat in inject.to}
-        payload = {"inject": name, "to": list(inject.to), "tells": tells, "numbers": numbers}
-        self._core.write(entry.DELIVERED, payload)
-        for seat in inject.to:
-            self._hand_over(seat, name, tells)
+        if self._is_understood(inject):
+            self._hand_over(name, inject, numbers, tells)
+        else:
+            self._hand_over(name, inject, numbers, {}, understood=False)
+            self._when_understood(name, inject, numbers, tells)
         self._core.happen(name)
         self.act(inject, {}, f"inject/{name}/{number}", "")
         for decision in inject.asks:
@@ -97,11 +98,39 @@ class Delivery:
         if inject.repeat is not None:
             self._later(inject.repeat, lambda: self._if_holds(inject, lambda: self.deliver(name)))
 
-    def _hand_over(self, seat: str, name: str, tells: Mapping[str, Value]) -> None:
-        desk = self._core.desks[seat]
-        desk.receive(Message(len(desk.inbox) + 1, self._core.now, name, "", "", tells, None))
+    def _is_understood(self, inject: Inject) -> bool:
+        if inject.original is None:
+            return True
+        return inject.understood is not None and self._core.holds(inject.understood)
+
+    def _hand_over(
+        self, name: str, inject: Inject, numbers: Mapping[str, int], tells: Mapping[str, Value], understood: bool = True
+    ) -> None:
+        payload = {"inject": name, "to": list(inject.to), "tells": dict(tells), "numbers": dict(numbers)}
+        self._core.write(entry.DELIVERED, payload | ({} if understood else {"understood": False}))
+        for seat, number in numbers.items():
+            message = Message(number, self._core.now, name, "", "", tells, None, understood=understood)
+            self._core.desks[seat].receive(message)
+            self._core.reach(seat)
         self._remember(tells)
-        self._core.reach(seat)
+
+    def _when_understood(
+        self, name: str, inject: Inject, numbers: Mapping[str, int], tells: Mapping[str, Value]
+    ) -> None:
+        """Once somebody interprets, the same message reaches its seats anew."""
+
+        def interpret(holds: bool) -> None:
+            if holds:
+                self._core.watches.forget(watch)
+                payload = {"inject": name, "to": list(inject.to), "tells": dict(tells), "numbers": dict(numbers)}
+                self._core.write(entry.UNDERSTOOD, payload)
+                for seat, number in numbers.items():
+                    self._core.desks[seat].understand(number, tells, self._core.now)
+                    self._core.reach(seat)
+                self._remember(tells)
+
+        if inject.understood is not None:
+            watch = self._core.watches.watch(inject.understood, interpret)
 
     def _remember(self, tells: Mapping[str, Value]) -> None:
         for path, value in tells.items():

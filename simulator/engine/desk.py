@@ -1,5 +1,6 @@
 """A seat's desk in a running drill: what reached it, what it was told, what it is doing, what came of it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from simulator.engine.view import Message, OpenDecision, Result
@@ -22,8 +23,16 @@ class Desk:
     def receive(self, message: Message) -> None:
         """A message comes in; what it tells is known from now on."""
         self.inbox.append(message)
-        for path, value in message.tells.items():
-            self.told[path] = (value, message.time)
+        self._learn(message.tells, message.time)
+
+    def understand(self, number: int, tells: Mapping[str, Value], time: int) -> None:
+        """A message in another language has been interpreted: what it tells is known from now on."""
+        self.inbox[number - 1] = replace(self.inbox[number - 1], understood=True, tells=tells)
+        self._learn(tells, time)
+
+    def _learn(self, tells: Mapping[str, Value], time: int) -> None:
+        for path, value in tells.items():
+            self.told[path] = (value, time)
 
     def opened(self, number: int, time: int) -> None:
         """A message has been read to its end."""

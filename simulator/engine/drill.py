@@ -6,6 +6,7 @@ from typing import Any
 
 from simulator.engine.core import Core
 from simulator.engine.looking import look
+from simulator.engine.personas import Personas, draw_personas
 from simulator.engine.submitting import submit
 from simulator.engine.view import Receipt, View
 from simulator.engine.world import World
@@ -41,7 +42,9 @@ class Drill:
         wall: Callable[[], str] | None = None,
         parent: str | None = None,
         keep: Callable[[Journal], None] | None = None,
+        personas: Personas | None = None,
     ) -> None:
+        """*personas*: those of a journal that is replayed; drawn from the seed where there are none."""
         self.scenario, self.seed = scenario, seed
         self.journal = Journal()
         self.over = False
@@ -50,7 +53,8 @@ class Drill:
         header = {
             "format": entry.FORMAT, "engine": engine_version(), "scenario": scenario.id, "digest": scenario.digest(),
             "seed": seed, "length": scenario.length, "seats": _seated(scenario, seats),
-            "pace": scenario.pace if pace is None else pace, "mode": mode, "language": language, "personas": {},
+            "pace": scenario.pace if pace is None else pace, "mode": mode, "language": language,
+            "personas": draw_personas(scenario, seed) if personas is None else dict(personas),
             "parent": parent, "resolved": scenario.as_json(),
         }  # fmt: skip
         if keep is not None:

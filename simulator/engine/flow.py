@@ -238,18 +238,17 @@ class LiveFlow:
         if stretch.people <= ADRIFT:
             return min(stretch.comes, stretch.width * BANDS[0][1] / 60)
         others = self._others(stretch)
-        density = (stretch.people + others) / stretch.area
-        band = band_of(density)
-        for lower in (band - 1, band):
-            if 0 <= lower < len(BANDS) - 1 and self._settles(stretch, lower, density, others):
-                return stretch.comes
-        return self._rate(stretch, band, others)
+        rate = self._rate(stretch, band_of((stretch.people + others) / stretch.area), others)
+        return stretch.comes if self._settles(stretch, rate, others) else rate
 
-    def _settles(self, stretch: Stretch, lower: int, density: float, others: int) -> bool:
-        """Whether the density lies at the upper edge of a band and is driven back to it from both sides."""
-        below, above = (self._rate(stretch, band, others) for band in (lower, lower + 1))
-        near = abs(density - BANDS[lower][0]) * stretch.area <= max(0.5, above - below)
-        return near and below < stretch.comes < above
+    def _settles(self, stretch: Stretch, rate: float, others: int) -> bool:
+        """Whether within a second the density comes to an edge to which it is driven back from both sides."""
+        near = max(0.5, abs(stretch.comes - rate))
+        rates = [self._rate(stretch, band, others) for band in range(len(BANDS))]
+        return any(
+            below < stretch.comes <= above and abs(edge * stretch.area - others - stretch.people) <= near
+            for (edge, _), below, above in zip(BANDS, rates, rates[1:], strict=False)
+        )
 
     def _rate(self, stretch: Stretch, band: int, others: int) -> float:
         """People per second through its width; those who stand there block their share of it."""

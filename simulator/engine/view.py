@@ -27,6 +27,8 @@ class Message:
     """When it was read to its end; nothing while unread."""
     words: str = ""
     """What a seat added in its own words to a `tell`."""
+    understood: bool = True
+    """Whether it is in a language the seat knows, or somebody interprets."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from simulator.language.quantity import Line, Quantity, Steady, Value
 from simulator.language.tree import Act
 from simulator.language.truth import arguments_of
 from simulator.scenario.arguments import deadline_on_clock
+from simulator.scenario.names import places_of
 from simulator.scenario.scenario import Scenario
 
 
@@ -162,7 +163,7 @@ def _unrecorded(evidence: Evidence, head: str, part: str) -> Value:
 def _crowd(evidence: Evidence, place: str, part: str) -> Value:
     """How many people of gatherings are at a place, and how close they stand."""
     where = evidence.record.scenario.places[place]
-    names = [name for name, incident in evidence.record.scenario.incidents.items() if incident.place == place]
+    names = [name for name, incident in evidence.record.scenario.incidents.items() if place in places_of(incident)]
     counts_here = [evidence.quantity(f"{name}.people").at(evidence.now) for name in names]
     people = int(math.fsum(count for count in counts_here if isinstance(count, int)))
     if part == "density":

@@ -10,7 +10,7 @@ from simulator.journal import entry as kinds
 from simulator.journal.entry import Entry
 from simulator.language.quantity import Curve, Quantity, Steady, Value
 from simulator.language.said import say
-from simulator.scenario.incidents import Gathering
+from simulator.scenario.crises import Person
 from simulator.scenario.scenario import Scenario
 
 
@@ -171,14 +171,18 @@ class Record:
             order.arrived_at = entry.time
 
     def mood(self, entry: Entry, data: Mapping[str, Any]) -> None:
+        """The tension of a group or the distress of a person, as a curve; what stands beside it as it is."""
         name = data["incident"]
         incident = self.scenario.incidents.get(name)
-        curve: Quantity = Steady(data["tension"])
-        if isinstance(incident, Gathering) and incident.tension.half_life:
-            curve = Curve(data["tension"], data["level"], entry.time, incident.tension.half_life)
-        self.values[f"{name}.tension"].add(entry.number, curve)
-        for part in ("trust", "heard"):
-            self.set(f"{name}.{part}", entry, data[part])
+        part = "distress" if isinstance(incident, Person) else "tension"
+        half_life = getattr(getattr(incident, part, None), "half_life", 0)
+        curve: Quantity = Steady(data[part])
+        if half_life:
+            curve = Curve(data[part], data["level"], entry.time, half_life)
+        self.values[f"{name}.{part}"].add(entry.number, curve)
+        for other in ("trust", "heard", "rapport"):
+            if other in data:
+                self.set(f"{name}.{other}", entry, data[other])
 
     def stage(self, entry: Entry, data: Mapping[str, Any]) -> None:
         self.set(f"{data['incident']}.stage", entry, data["stage"])
@@ -194,6 +198,17 @@ class Record:
 
     def presence(self, entry: Entry, data: Mapping[str, Any]) -> None:
         self.set(f"{data['incident']}.present", entry, entry.kind == kinds.BEGAN)
+
+    def ended_well(self, entry: Entry, data: Mapping[str, Any]) -> None:
+        self.set(f"{data['incident']}.{'safe' if entry.kind == kinds.SAFE else 'crossed'}", entry, True)
+
+    def flows(self, entry: Entry, data: Mapping[str, Any]) -> None:
+        for part in ("upstream", "through"):
+            self.set(f"{data['incident']}.{part}", entry, data[part])
+
+    def understood(self, entry: Entry, data: Mapping[str, Any]) -> None:
+        for seat in data["to"]:
+            self.tell(seat, entry, data.get("tells", {}))
 
     def harm(self, entry: Entry, data: Mapping[str, Any]) -> None:
         self._harm[data["harm"]] += data["number"]
@@ -222,7 +237,9 @@ _HANDLERS: dict[str, Callable[[Record, Entry, Mapping[str, Any]], None]] = {
     kinds.MOOD: Record.mood, kinds.STAGE: Record.stage, kinds.PEOPLE: Record.counts,
     kinds.QUEUE: Record.counts, kinds.BEGAN: Record.presence, kinds.ENDED: Record.presence,
     kinds.HARM: Record.harm, kinds.STATE: Record.state, kinds.CLOSING: Record.closed,
-    kinds.BASELINES: Record.compared,
+    kinds.BASELINES: Record.compared, kinds.UNDERSTOOD: Record.understood, kinds.SPREAD: Record.counts,
+    kinds.STEP: Record.counts, kinds.SAFE: Record.ended_well, kinds.CROSSED: Record.ended_well,
+    kinds.FLOWS: Record.flows,
 }  # fmt: skip
 
 

@@ -31,7 +31,10 @@ HINT = "act.hint"
 """about (an expectation's id or empty), accepted."""
 
 DELIVERED = "inject.delivered"
-"""inject, to (seats), tells {name: value}, numbers {seat: number in its inbox}."""
+"""inject, to (seats), tells {name: value}, numbers {seat: number in its inbox}; understood: false where it is in a
+language that nobody there knows: then it tells nothing yet."""
+UNDERSTOOD = "inject.understood"
+"""inject, to (seats), tells {name: value}, numbers {seat: number in its inbox}: somebody interprets now."""
 MESSAGE = "message.delivered"
 """To the entry's seat: number, from (a seat, or empty for a reply to `ask`), about, tells."""
 OPENED = "message.opened"

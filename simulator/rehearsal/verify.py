@@ -97,7 +97,7 @@ def _again(scenario: Scenario, header: Any, entries: Sequence[Entry]) -> Journal
     """The journal of a fresh drill that is given the same acts, as far as the recorded one goes."""
     drill = Drill(
         scenario, header["seed"], seats=header["seats"], pace=header["pace"], mode=header["mode"],
-        language=header["language"], parent=header["parent"],
+        language=header["language"], parent=header["parent"], personas=header["personas"],
     )  # fmt: skip
     feed(drill, entries)
     closing = next((entry for entry in entries if entry.kind == CLOSING), None)

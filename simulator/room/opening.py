@@ -117,6 +117,7 @@ def _played_again(kept: Resumed, clock: Clock, wall: Wall | None, steps: bool) -
         language=header["language"],
         wall=wall,
         parent=header.get("parent"),
+        personas=header.get("personas"),
     )
     room = _room(drill, kept.file, clock, steps)
     _play_again(room, Journal(list(recorded)))

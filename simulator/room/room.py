@@ -193,6 +193,17 @@ class Room:
             self._halt()
         if drill.over:
             self.status = "over"
+        return reached + self._turn_the_page()
+
+    def _turn_the_page(self) -> tuple[str, ...]:
+        """Between two chapters time jumps to the next; answers the seats that something reached meanwhile."""
+        reached: tuple[str, ...] = ()
+        following = self.drill.scenario.jump_from(self.drill.now)
+        if following is None:
+            return reached
+        while self._runs_to(following):
+            reached += self._step(following)
+        self._anchor()
         return reached
 
     def _keep_the_rest(self) -> None:

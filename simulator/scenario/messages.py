@@ -7,6 +7,7 @@ from pydantic import Field
 from simulator.language.condition import Condition
 from simulator.language.text import Text
 from simulator.scenario.effects import Effects, Ids
+from simulator.scenario.model import Model
 from simulator.scenario.values import Id, Moment, Seconds, Share, Yes
 
 Channel = Literal["phone", "radio", "field_report", "post", "visitor", "superior", "document", "observation"]
@@ -20,6 +21,14 @@ class Trigger(Effects):
     when: Condition | None = None
 
 
+class Original(Model):
+    """What is said in a language that the seat does not know."""
+
+    language: Text
+    """Its name."""
+    text: str
+
+
 class Inject(Trigger):
     """A message delivered to seats."""
 
@@ -27,6 +36,10 @@ class Inject(Trigger):
     from_: Text | None = Field(default=None, alias="from")
     by: Channel = "phone"
     text: Text
+    original: Original | None = None
+    """Shown in its place until `understood` holds; what it tells counts only from then."""
+    understood: Condition | None = None
+    """That somebody interprets. Where it is empty, an original is never understood."""
     urgent: Yes = False
     reliability: Reliability = "confirmed"
     repeat: Seconds | None = None

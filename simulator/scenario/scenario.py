@@ -3,6 +3,7 @@
 import hashlib
 import json
 from functools import cached_property
+from itertools import pairwise
 from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field
@@ -58,10 +59,26 @@ class Unit(Model):
 
 
 class Member(Model):
-    """A person of the story or of the staff, by name: fictional."""
+    """A person of the story or of the staff: fictional. `{id}` in a text is replaced by the name."""
 
-    name: Text
+    name: Text | None = None
+    locale: Annotated[str, Field(pattern=r"^[a-z]{2}_[A-Z]{2}$")] | None = None
+    """Where there is no name: the region from which one is drawn, once, with the drill's seed."""
     part: Text | None = None
+
+
+class Chapter(Model):
+    """A stretch of a scenario that spans days; time jumps from one to the next."""
+
+    starts: Seconds
+    """From the beginning of the exercise."""
+    length: Seconds = Field(gt=0)
+    name: Text | None = None
+
+    @property
+    def ends(self) -> int:
+        """The first exercise second after it."""
+        return self.starts + self.length
 
 
 class StateVariable(Model):
@@ -74,7 +91,9 @@ class StateVariable(Model):
 
 
 def _seats(written: Any) -> Any:
-    return {seat: {} for seat in written} if isinstance(written, list) else written
+    """A list of roles is a map of seats with nothing further said of them."""
+    plain = isinstance(written, list) and all(isinstance(seat, str) for seat in written)
+    return {seat: {} for seat in written} if plain else written
 
 
 class ScenarioFile(Model):
@@ -89,6 +108,8 @@ class ScenarioFile(Model):
     languages: Annotated[tuple[str, ...], Field(min_length=1)]
     clock: ClockTime
     length: Seconds = Field(gt=0)
+    chapters: dict[Id, Chapter] = {}
+    """In their order; none for a scenario that runs through."""
     pace: Pace = 12
     difficulty: Annotated[int, Field(strict=True, ge=1, le=5)] = 3
     briefing: Text
@@ -124,6 +145,13 @@ class Scenario(ScenarioFile):
     def role_of(self, seat: str) -> str:
         """The plan's role that a seat fills."""
         return self.seats[seat].role or seat
+
+    def jump_from(self, time: int) -> int | None:
+        """The second to which time jumps from one that lies between two chapters; nothing within one."""
+        for before, after in pairwise(self.chapters.values()):
+            if before.ends <= time < after.starts:
+                return after.starts
+        return None
 
     def may_order(self, seat: str, verb: str) -> bool:
         """Whether a seat's role has the authority for an order."""

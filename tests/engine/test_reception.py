@@ -1,5 +1,6 @@
 """The queue: with its features off it is Erlang-A; people are conserved; who comes first is served first."""
 
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -39,7 +40,7 @@ def test_a_plain_queue_is_erlang_a(
     found = queue(seed=7, length=f"{HOURS}h", windows=windows, **written)
     last = found[-1].payload
     area = 0
-    for before, after in zip(found, found[1:], strict=False):
+    for before, after in pairwise(found):
         area += before.payload["queue"] * (after.time - before.time)
     assert last["left"] / (last["served"] + last["left"]) == pytest.approx(leaves, abs=0.02)
     assert area / (HOURS * 3600) == pytest.approx(waiting, rel=0.08)
@@ -79,7 +80,7 @@ def test_without_staff_no_window_works() -> None:
 
 def test_those_who_come_first_by_need_do_not_wait_behind_the_others() -> None:
     needs = {"old": {"share": 0.3, "first": True}}
-    base = {"arrivals": {"every": "1m"}, "service": "3m", "windows": 2}
+    base: dict[str, Any] = {"arrivals": {"every": "1m"}, "service": "3m", "windows": 2}
     fair = queue(seed=5, needs=needs, **base)[-1].payload
     plain = queue(seed=5, **base)[-1].payload
     assert fair == plain

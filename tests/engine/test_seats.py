@@ -168,3 +168,38 @@ def test_notes_are_kept_and_hints_are_refused_to_who_is_assessed() -> None:
     assert assessed.submit("commander", Note("Ring the bureau.")).accepted
     assert assessed.submit("commander", Hint()).refused == "assessed"
     assert drill().submit("commander", Hint()).accepted
+
+
+ABROAD = {
+    "plea": {
+        "at": "5m", "to": "petition_lead", "text": "They hold our passports.", "tells": {"residents.people": 43},
+        "original": {"language": "French", "text": "Ils gardent nos passeports."}, "understood": "team.on_scene",
+    }
+}  # fmt: skip
+
+
+def test_what_is_said_in_another_language_tells_nothing_until_somebody_interprets() -> None:
+    found = drill(injects=ABROAD)
+    run(found, 400)
+    assert not found.view("petition_lead").inbox[0].understood
+    assert found.view("petition_lead").told == {}
+    found.submit("petition_lead", SEND)
+    run(found, 3600)
+    arrived = kinds(found, "unit.arrived")[0].time
+    assert [entry.time for entry in kinds(found, "inject.understood")] == [arrived]
+    assert found.view("petition_lead").inbox[0].understood
+    assert found.view("petition_lead").told == {"residents.people": 43}
+
+
+def test_names_left_open_are_drawn_once_from_the_seed() -> None:
+    from simulator.engine.personas import draw_personas
+    from tests.engine.little import little
+
+    cast = {"marie": {"locale": "fr_FR"}, "lin": {"name": "Lin Yue"}}
+    scenario = little(cast=cast)
+    drawn = draw_personas(scenario, 4)
+    assert list(drawn) == ["marie"]
+    assert drawn == draw_personas(scenario, 4)
+    assert drawn != draw_personas(scenario, 5)
+    header = drill(cast=cast).journal.header
+    assert set(header["personas"]["marie"]) == {"name", "job"}

@@ -15,7 +15,8 @@ RICH = little(
         "pressures": {"unheard": {"raises": 0.4, "when": "not residents.heard"},
                       "waiting": {"raises": 0.2, "when": "residents.waited > 60m"}},
         "reliefs": {"progress": {"lowers": 0.1, "when": "since(relay_progress) < 20m"}},
-        "stages": {"chanting": {"above": 0.5, "inject": "chant"}, "scuffle": {"above": 0.65, "harm": {"injured": "1..3"}}},
+        "stages": {"chanting": {"above": 0.5, "inject": "chant"},
+                   "scuffle": {"above": 0.65, "harm": {"injured": "1..3"}}},
     },
     incidents={"windows": {"kind": "reception", "name": "Windows", "place": "hall", "service": "8m", "patience": "30m",
                            "arrivals": {"from": "residents", "every": "1m"}, "staff": "reception"}},
@@ -39,7 +40,9 @@ ORDERS: list[Act] = [
     Open(1),
 ]
 
-acts = st.lists(st.tuples(st.integers(0, 14399), st.sampled_from(list(RICH.seats)), st.sampled_from(ORDERS)), max_size=12)
+acts = st.lists(
+    st.tuples(st.integers(0, 14399), st.sampled_from(list(RICH.seats)), st.sampled_from(ORDERS)), max_size=12
+)
 
 
 def played(seed: int, script: list[tuple[int, str, Act]], ticks: list[int]) -> Drill:
@@ -109,7 +112,7 @@ def test_one_dispatch_less_leaves_every_other_draw_as_it_was() -> None:
     back = Order("release", {"unit": "team"})
     one = play(Drill(RICH, 5), [(0, "petition_lead", send)])
     two = play(Drill(RICH, 5), [(0, "petition_lead", send), (5000, "petition_lead", back)])
-    doors = [[e.time for e in kinds(found, "inject.delivered")][0] for found in (one, two)]
+    doors = [kinds(found, "inject.delivered")[0].time for found in (one, two)]
     trips = [kinds(found, "unit.left")[0].payload["arrives"] for found in (one, two)]
     assert doors[0] == doors[1]
     assert trips[0] == trips[1]

@@ -138,7 +138,7 @@ def test_a_drill_that_is_ended_early_says_so(practice: Opened) -> None:
 
 
 @settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(st.lists(st.integers(1, 1500), min_size=1, max_size=30))
+@given(st.lists(st.integers(1, 450), min_size=1, max_size=30))
 def test_how_often_the_room_ticks_changes_nothing(tmp_path: Path, ticks: list[int]) -> None:
     often, once = _bare_room(tmp_path), _bare_room(tmp_path)
     for seconds in ticks:
