@@ -22,11 +22,11 @@ class Everything:
     """Gives every order of its seat with every argument, in catalogue order, and takes first options."""
 
     def __init__(self, scenario: Scenario, lawful: bool = False) -> None:
-        """With *lawful* it leaves out the orders that bear a conduct code."""
+        """With *lawful* it leaves out the orders and options that bear a conduct code."""
         self._scenario = scenario
         self._lawful = lawful
         self._has_ordered = False
-        self._answers = FirstOption()
+        self._answers = FirstOption(_breaches(scenario) if lawful else ())
 
     def wakes(self) -> int | None:
         return None
@@ -55,3 +55,13 @@ class Everything:
                 return (view.time + DEADLINE,)
             case _:
                 return plan_choices(self._scenario, argument)
+
+
+def _breaches(scenario: Scenario) -> list[tuple[str, str]]:
+    """The options that are breaches, by decision and option."""
+    return [
+        (name, choice)
+        for name, decision in scenario.decisions.items()
+        for choice, option in decision.options.items()
+        if option.conduct is not None
+    ]

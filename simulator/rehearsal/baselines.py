@@ -45,24 +45,30 @@ class Cache:
         return self._pairs[key]
 
 
-def baselines(scenario: Scenario, journal: Journal, cache: Cache | None = None) -> dict[str, Any]:
+def baselines(
+    scenario: Scenario, journal: Journal, cache: Cache | None = None, *, team_only: bool = False
+) -> dict[str, Any]:
     """The payload of the baselines entry of a drill that has ended.
 
     `team`: all trainees silent, or by the book, the stand-ins' acts as recorded. `seats`, for each trainee:
     that seat silent, or by the book, everybody else's acts as recorded; what can no longer be done is void.
+    With *team_only* the seats are left out, as rehearsals do: two drills instead of two more for each seat.
     Raises `JournalError` where the journal has no end.
     """
     closing = journal.closing
     if closing is None:
         raise JournalError(say("the drill has not ended"), say("play it to its end first"))
     trainees = trainees_of(journal)
-    seats = {seat: _pair(scenario, journal, closing, (seat,)) for seat in trainees}
+    asked = () if team_only and len(trainees) > 1 else trainees
+    seats = {seat: _pair(scenario, journal, closing, (seat,)) for seat in asked}
     return {"team": _team(scenario, journal, closing, trainees, seats, cache), "seats": seats}
 
 
-def append_baselines(scenario: Scenario, journal: Journal, cache: Cache | None = None) -> Entry:
+def append_baselines(
+    scenario: Scenario, journal: Journal, cache: Cache | None = None, *, team_only: bool = False
+) -> Entry:
     """Write the baselines after the end of a drill. Raises as `baselines` does, and `WriteError`."""
-    payload = baselines(scenario, journal, cache)
+    payload = baselines(scenario, journal, cache, team_only=team_only)
     return journal.write(journal[len(journal) - 1].time, None, BASELINES, payload)
 
 

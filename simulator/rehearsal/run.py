@@ -35,11 +35,13 @@ def run_drill(
     script: Script | None = None,
     with_baselines: bool = True,
     cache: Cache | None = None,
+    team_only: bool = False,
 ) -> Finished:
     """Play a drill and score it.
 
     The bot plays every seat, or with *seat* that one. With *script* its seats (and *seat*) are played by it,
-    whatever the bot's name. Stand-ins play the rest. Without baselines, outcomes are null.
+    whatever the bot's name. Stand-ins play the rest. Without baselines, outcomes are null; with
+    *team_only* those of the trainees are.
     Raises `CallError` for a bot that does not exist.
     """
     names = who_plays(scenario, player, seat, script)
@@ -48,7 +50,7 @@ def run_drill(
     drill = Drill(scenario, seed, seats=header_seats(names))
     play(drill, players)
     if with_baselines:
-        append_baselines(scenario, drill.journal, cache)
+        append_baselines(scenario, drill.journal, cache, team_only=team_only)
     return Finished(drill.journal, evaluate(scenario, drill.journal))
 
 
