@@ -264,3 +264,7 @@ def drillroom(context: click.Context) -> None:
 def main() -> NoReturn:
     """The entry point of the installed command."""
     drillroom.main(prog_name="drillroom")
+
+
+if __name__ == "__main__":
+    main()
