@@ -107,6 +107,9 @@ MEANING_CODES = {
     "E422": _error(say("a trigger that does not exist")),
     "E423": _error(say("an answer that another seat gives")),
     "E424": _error(say("a name that plan and catalogues do not have")),
+    "E425": _error(say("chapters that overlap")),
+    "E426": _error(say("chapters that do not fill the drill")),
+    "E427": _error(say("a name in braces that stands for nothing")),
     "E430": _error(say("a player that does not exist")),
     "E490": _error(say("a playthrough that comes out otherwise")),
     "W401": _warning(say("a translation that is missing")),
@@ -117,6 +120,7 @@ MEANING_CODES = {
     "W406": _warning(say("an inject that nobody receives")),
     "W407": _warning(say("a unit without a way")),
     "W408": _warning(say("a skill that nobody has")),
+    "W409": _warning(say("a message between two chapters")),
 }
 
 CODES: dict[str, Code] = {**YAML_CODES, **SHAPE_CODES, **CONDITION_CODES, **MEANING_CODES}

@@ -153,7 +153,8 @@ class Delivery:
 
     def _in_text(self, inject: Inject) -> dict[str, Value]:
         """The names that stand in `{ }` in its text, and what they are worth now."""
-        return {path: self.present(path) for path in placeholders(inject.text) if path not in inject.tells}
+        named = (path for path in placeholders(inject.text) if path not in inject.tells)
+        return {path: self.present(path) for path in named if path not in self._core.scenario.cast}
 
     # -- messages between seats ---------------------------------------------------------------------------
 

@@ -131,7 +131,7 @@ class Receipt:
     order: int = 0
     """The number given to an accepted order."""
     refused: str = ""
-    """A reason's code where it was refused: "authority", "unknown", "arguments", "not_yours", "closed",
+    """A reason's code where it was refused: "authority", "unknown", "arguments", "not_yours", "not_known", "closed",
     "unread", "not_waiting", "over", "assessed"."""
     ask: tuple[str, ...] = ()
     """For "authority": the seats that have it."""

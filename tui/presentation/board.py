@@ -17,28 +17,35 @@ from tui.presentation.wording import Wording
 LATEST = 40
 """How many pieces of news are kept in sight."""
 
+UNDER_WAY = ("travelling", "returning", "working", "free")
+"""The order in which units are shown: those that move first."""
+
 
 def inbox_items(wording: Wording, inbox: Iterable[Message], width: int) -> list[Item]:
-    """The inbox, newest first, a line a message; its number is the key. `*` is unread, `!` urgent."""
+    """The inbox, newest first, a line a message; its number is the key.
+
+    `*` is unread, `!` urgent, `?` not confirmed; where there is room, how reliable it is stands there in words.
+    """
     return [_message(wording, message, width) for message in reversed(tuple(inbox))]
 
 
 def _message(wording: Wording, message: Message, width: int) -> Item:
     inject = wording.scenario.injects.get(message.inject)
     urgent, unread = inject is not None and inject.urgent, message.opened is None
-    marks = ("*" if unread else " ") + ("!" if urgent else " ")
+    doubted = inject is not None and inject.reliability != "confirmed"
+    marks = ("*" if unread else " ") + ("!" if urgent else " ") + ("?" if doubted else " ")
     head = wording.say(
         "{clock} {channel}, {sender}",
         clock=wording.clock(message.time),
         channel=channel(wording, message),
         sender=sender(wording, message),
     )
-    tail = ""
-    if inject is not None and inject.reliability != "confirmed":
-        tail = wording.say(" ({reliability})", reliability=RELIABILITIES[inject.reliability])
     line = f"{marks}{message.number:>2} {head}"
+    if inject is not None and doubted:
+        worded = wording.say("{line} ({reliability})", line=line, reliability=RELIABILITIES[inject.reliability])
+        line = worded if cells(worded) <= width else line
     tone: Tone = ("urgent" if urgent else "strong") if unread else ""
-    return item([clipped(line, width - cells(tail)) + tail], tone, str(message.number))
+    return item([clipped(line, width)], tone, str(message.number))
 
 
 def board_items(wording: Wording, view: View, width: int) -> list[Item]:
@@ -46,7 +53,9 @@ def board_items(wording: Wording, view: View, width: int) -> list[Item]:
     found: list[Item] = []
     for head, parts in _by_thing(view).items():
         found.append(_thing(wording, head, parts, width))
-    units = [line for unit in view.units for line in wrapped(unit_line(wording, unit), width - 1, " ", "   ")]
+    units: list[str] = []
+    for unit in sorted(view.units, key=lambda unit: UNDER_WAY.index(unit.status)):
+        units += wrapped(unit_line(wording, unit), width, " ", "   ")
     if units:
         found.append(Item((Line(wording.say("Units"), "strong"), *(Line(line) for line in units))))
     return found or [item(wrapped(wording.say("You know nothing yet."), width), "dim")]
@@ -62,8 +71,6 @@ def _by_thing(view: View) -> dict[str, dict[str, Known]]:
 def _thing(wording: Wording, head: str, parts: Mapping[str, Known], width: int) -> Item:
     """A thing's name; its tension as bar and word; then its other values, those told with the time."""
     name = wording.say("harm") if head == "harm" else wording.thing(head)
-    if all(known.seen for known in parts.values()):
-        name = wording.say("{name} (seen now)", name=name)
     lines = [Line(line, "strong") for line in wrapped(name, width)]
     rest: list[str] = []
     for path, known in parts.items():
@@ -73,15 +80,20 @@ def _thing(wording: Wording, head: str, parts: Mapping[str, Known], width: int) 
             lines += [Line(each) for each in wrapped(line, width, " ", "   ")]
         else:
             rest.append(_value(wording, path, known))
-    if rest:
-        lines += [Line(each) for each in wrapped(wording.say("{items}", items=rest), width, " ", " ")]
+    values = wording.say("{items}", items=rest)
+    if all(known.seen for known in parts.values()):
+        values = wording.say("{values} (seen now)", values=values)
+    lines += [Line(each) for each in wrapped(values.strip(), width, " ", " ")]
     return Item(tuple(lines))
 
 
 def _value(wording: Wording, path: str, known: Known) -> str:
+    value = known.value
+    if path.endswith(".waited") and isinstance(value, int | float):
+        value = int(value) // 60 * 60
     if "." not in path:
-        return wording.value(path, known.value) + _since(wording, known)
-    values = {"part": _part(wording, path), "value": wording.value(path, known.value)}
+        return wording.value(path, value) + _since(wording, known)
+    values = {"part": _part(wording, path), "value": wording.value(path, value)}
     return wording.say("{part} {value}", **values) + _since(wording, known)
 
 
@@ -165,10 +177,15 @@ def _state(wording: Wording, room: Room) -> str:
 def alert_line(wording: Wording, view: View) -> str:
     """What must not be missed: decisions with the time left, unread messages."""
     alerts: list[str] = []
+    if view.over:
+        return ""
     if view.decisions:
         soonest = min(decision.closes for decision in view.decisions)
-        values = {"number": len(view.decisions), "left": countdown(soonest - view.time)}
-        alerts.append(wording.say("! decisions: {number} ({left})", **values))
+        left = countdown(soonest - view.time)
+        if len(view.decisions) == 1:
+            alerts.append(wording.say("! DECISION {left}", left=left))
+        else:
+            alerts.append(wording.say("! {number} DECISIONS {left}", number=len(view.decisions), left=left))
     unread = len([message for message in view.inbox if message.opened is None])
     if unread:
         alerts.append(wording.say("unread: {number}", number=unread))

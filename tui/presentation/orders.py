@@ -13,6 +13,7 @@ REFUSALS: Mapping[str, Said] = {
     "authority": say("your seat does not have the authority"),
     "unknown": say("there is no such thing here"),
     "arguments": say("the arguments do not fit"),
+    "not_known": say("nothing about it has reached you"),
     "not_yours": say("it is not yours to decide or command"),
     "closed": say("it is no longer open"),
     "unread": say("read the message first"),
@@ -53,7 +54,8 @@ def order_lines(wording: Wording, view: View, verbs: Sequence[str], width: int) 
 def _offer(wording: Wording, verb: str) -> str:
     order = wording.scenario.order(verb)
     takes = wording.span(order.takes)
-    return wording.say("{name} [{verb}] ({takes})", name=wording.said(order.name), verb=verb, takes=takes)
+    # Ids are left out: some would tell which orders are wrong.
+    return wording.say("{name} ({takes})", name=wording.said(order.name), takes=takes)
 
 
 def argument_lines(wording: Wording, view: View, verb: str, name: str, width: int) -> list[str]:

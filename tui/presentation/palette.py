@@ -57,6 +57,13 @@ def order_items(wording: Wording, view: View, search: str, width: int) -> list[I
     return found
 
 
+def best_match(wording: Wording, view: View, search: str) -> str:
+    """The first order whose name a search word fits, before those that only speak of it; empty where none does."""
+    verbs = offered(wording, view, search)
+    named = (verb for verb in verbs if search.casefold() in wording.verb(verb).casefold())
+    return next(named, next(iter(verbs), ""))
+
+
 def order_numbered(view: View, number: int) -> str:
     """The verb that bears a number in the list; empty where none does."""
     return view.orders[number - 1] if 1 <= number <= len(view.orders) else ""

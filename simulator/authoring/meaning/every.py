@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 
 from simulator.authoring.diagnostics import Finding, in_order
 from simulator.authoring.document import KeyPath
+from simulator.authoring.meaning.chapters import chapter_findings, placeholder_findings
 from simulator.authoring.meaning.conditions import condition_findings
 from simulator.authoring.meaning.coverage import coverage_findings
 from simulator.authoring.meaning.effects import effect_findings
@@ -29,6 +30,8 @@ CHECKS: tuple[Callable[[Matter], Iterable[Finding]], ...] = (
     outcome_findings,
     coverage_findings,
     grounds_findings,
+    chapter_findings,
+    placeholder_findings,
 )
 
 OF_THE_WHOLE = frozenset({"W402", "W403", "W404", "W405"})
