@@ -27,6 +27,7 @@ COMMANDS = {
     "run": N_("Play a whole drill without a person: a bot or a script."),
     "check": N_("Say whether a scenario is right."),
     "verify": N_("Say whether a journal is whole, unaltered and replays the same."),
+    "report": N_("Write the scorecards of journals as pages to take away."),
     "score": N_("Print the scorecard of a journal."),
 }
 """The subcommands with one line each, in the order in which help lists them."""

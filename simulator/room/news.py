@@ -70,7 +70,12 @@ def when(item: News) -> int:
 
 def _messages(before: View | None, now: View) -> list[News]:
     old = {message.number: message for message in before.inbox} if before else {}
-    came: list[News] = [Came(message) for message in now.inbox if message.number not in old]
+    # A message that is interpreted now comes anew.
+    came: list[News] = [
+        Came(message)
+        for message in now.inbox
+        if message.number not in old or (message.understood and not old[message.number].understood)
+    ]
     read = (m for m in now.inbox if m.opened is not None and (m.number not in old or old[m.number].opened is None))
     return [*came, *(Read(message) for message in read)]
 

@@ -10,7 +10,8 @@ WORDS = Vocabulary(
     {
         "residents": Thing(
             "incident",
-            {"tension": Type("share", flows=True), "people": COUNT, "heard": SHARE, "waited": Type("duration", flows=True),
+            {"tension": Type("share", flows=True), "people": COUNT, "heard": SHARE,
+             "waited": Type("duration", flows=True),
              "stage": Type("word", ("calm", "chanting", "blocking")), "blocking": EVENT, "present": TRUTH},
         ),
         "hall": Thing("place", {"density": Type("number", flows=True)}),

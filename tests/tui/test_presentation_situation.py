@@ -5,13 +5,13 @@ from pathlib import Path
 
 import pytest
 
+from reports.wording import Wording
 from simulator.engine.view import Known, Message, OpenDecision, Receipt, Result, Task, UnitView, View
 from simulator.language.translator import translator_for
 from tests.authoring.sample import sample
 from tui.presentation.messages import decision_lines, headline, inbox_lines, message_lines
 from tui.presentation.orders import choices_of, offered, order_lines, receipt_line, result_line
 from tui.presentation.situation import bar, known_value, mood, queue_lines, situation_lines, unit_line
-from tui.presentation.wording import Wording
 
 EMPTY = View(0, "petition_lead", False, (), (), None, 0, (), (), (), {}, {}, (), {})
 DOORS = Message(1, 60, "doors", "", "", {"residents.people": 86}, None)
@@ -136,7 +136,7 @@ def test_orders_are_found_by_a_word_of_either_language(english: Wording) -> None
     assert offered(english, view, "登记") == ["register"]
     assert order_lines(english, view, ["open_reception"], 80)[:2] == [
         "-- Reception",
-        "   2 Open reception [open_reception] (2 min)",
+        "   2 Open reception (2 min)",
     ]
 
 

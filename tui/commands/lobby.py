@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 import click
 
 from reports.markdown import markdown, write_report
+from reports.wording import Wording
 from simulator.authoring.library import find_scenario, shipped
 from simulator.authoring.load import scenario_or_raise
 from simulator.journal.file import write_all
@@ -14,11 +15,10 @@ from simulator.language.translator import LANGUAGES, N_, Translator, translator_
 from simulator.rehearsal.run import Finished, run_drill
 from simulator.room.opening import Wishes
 from simulator.scenario.scenario import Scenario
-from tui.commands.play import line_width, on_terminal, playing
+from tui.commands.play import has_screen, line_width, on_terminal, playing
 from tui.plain.start import Playing, drawn_seed, journal_path, play_new
 from tui.presentation.log import story_lines
 from tui.presentation.scorecard import scorecard_lines, scorecard_sections
-from tui.presentation.wording import Wording
 from tui.session import emit, narrate, translator
 
 FIRST = "mass"
@@ -48,7 +48,9 @@ def show() -> None:
     path = journal_path(scenario.id, datetime.now(UTC))
     finished = run_drill(scenario, SEED)
     speaker = translator()
-    for line in story_lines(Wording(scenario, speaker), finished.journal, line_width()):
+    for line in story_lines(
+        Wording(scenario, speaker, finished.journal.header["personas"]), finished.journal, line_width()
+    ):
         emit(line)
     for line in scorecard_lines(scenario, finished.journal, finished.scorecard, speaker, line_width()):
         emit(line)
@@ -81,9 +83,14 @@ def choose() -> None:
     assessed = menu(speaker, say("How?"), ways) == 1
     name = click.prompt(speaker.say(say("Your name, as reports shall show it")), default="", show_default=False)
     wishes = Wishes(seat, name, drawn_seed(), assessed=assessed, language=speaker.language)
-    console = playing()
     path = journal_path(chosen.scenario.id, datetime.now(UTC))
-    play_new(chosen.scenario, wishes, path, Playing(console.console, speaker, width=console.width))
+    if has_screen():
+        from tui.on_screen import play_new_on_screen
+
+        play_new_on_screen(chosen.scenario, wishes, path, speaker)
+    else:
+        console = playing()
+        play_new(chosen.scenario, wishes, path, Playing(console.console, speaker, width=console.width))
 
 
 def chosen_language(speaker: Translator) -> Translator:

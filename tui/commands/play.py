@@ -37,9 +37,9 @@ def command(
     scenario: str | None, seat: str | None, name: str, seed: int | None, pace: int | None, assessed: bool,
     plain: bool, journal: Path | None, resume: Path | None,
 ) -> None:  # fmt: skip
-    """Play a seat of a drill, on a terminal or through a pipe."""
+    """Play a seat of a drill: on the whole screen of a terminal, in lines there, or through a pipe."""
     if resume is not None:
-        play_on(resume, playing())
+        take_up(resume, plain)
         return
     if scenario is None:
         raise CallError(say("which scenario?"), say("drillroom scenarios lists them"))
@@ -53,12 +53,34 @@ def command(
         language=translator().language,
         steps=not on_terminal(),
     )
-    play_new(found, wishes, journal or journal_path(found.id, datetime.now(UTC)), playing())
+    path = journal or journal_path(found.id, datetime.now(UTC))
+    if plain or not has_screen():
+        play_new(found, wishes, path, playing())
+    else:
+        # Loaded here: lines and pipes need nothing of Textual.
+        from tui.on_screen import play_new_on_screen
+
+        play_new_on_screen(found, wishes, path, translator())
+
+
+def take_up(path: Path, plain: bool) -> None:
+    """Play an unfinished drill on."""
+    if plain or not has_screen():
+        play_on(path, playing())
+    else:
+        from tui.on_screen import play_on_on_screen
+
+        play_on_on_screen(path, translator())
 
 
 def on_terminal() -> bool:
     """Whether a person sits at both ends."""
     return sys.stdin.isatty() and sys.stdout.isatty()
+
+
+def has_screen() -> bool:
+    """Whether a whole screen can be drawn: Textual draws on standard error, which must not be a file then."""
+    return on_terminal() and sys.stderr.isatty()
 
 
 def playing() -> Playing:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from reports.wording import Wording
 from simulator.authoring.diagnostics import render
 from simulator.authoring.library import find_scenario
 from simulator.authoring.load import scenario_or_raise
@@ -22,7 +23,6 @@ from simulator.scenario.scenario import Scenario
 from tui.commands.play import line_width
 from tui.presentation.log import story_lines
 from tui.presentation.scorecard import scorecard_lines
-from tui.presentation.wording import Wording
 from tui.session import emit, narrate, translator, warn
 
 SEED = 1
@@ -75,7 +75,7 @@ def tell_what_was_refused(scenario: Scenario, journal: Journal, script: Script |
     """A warning for each act of a script that could not be given."""
     if script is None:
         return
-    wording = Wording(scenario, translator())
+    wording = Wording(scenario, translator(), journal.header["personas"])
     scripted = {seat for seat, who in journal.header["seats"].items() if who["player"] == SCRIPT}
     for entry in journal:
         if entry.is_act and entry.seat in scripted and not entry.payload["accepted"]:

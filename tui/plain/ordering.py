@@ -7,12 +7,12 @@ from simulator.errors import CallError
 from simulator.journal.acts import Order
 from simulator.language.quantity import Value
 from simulator.language.said import say
-from simulator.scenario.arguments import read_argument
 from simulator.scenario.orders import Argument
 from tui.plain.naming import named_order
 from tui.plain.session import Dialog, Plain
-from tui.plain.words import number, time_span
-from tui.presentation.orders import argument_lines, choices_of, offered, order_lines, receipt_line
+from tui.plain.values import value_typed
+from tui.plain.words import number
+from tui.presentation.orders import argument_lines, offered, order_lines, receipt_line
 from tui.presentation.text import wrapped
 
 LEAVE_OUT = "-"
@@ -101,7 +101,7 @@ def _asked(plain: Plain, verb: str, name: str, argument: Argument) -> Asking:
         if line == LEAVE_OUT and argument.optional:
             return LEAVE_OUT
         try:
-            return read_value(plain, verb, name, line)
+            return value_typed(plain.wording, plain.view, verb, name, line)
         except Malformed as error:
             plain.complain(error.error)
 
@@ -117,7 +117,7 @@ def _given(plain: Plain, verb: str, words: list[str]) -> dict[str, Value]:
         name = _argument_named(plain, verb, name)
         if not name:
             raise CallError(say("'{word}' is more than '{verb}' takes", word=word, verb=verb))
-        arguments[name] = read_value(plain, verb, name, written)
+        arguments[name] = value_typed(plain.wording, plain.view, verb, name, written)
     return arguments
 
 
@@ -127,22 +127,3 @@ def _argument_named(plain: Plain, verb: str, written: str) -> str:
         if written.casefold() in (name, *(each.casefold() for each in argument.name.root.values())):
             return name
     return written
-
-
-def read_value(plain: Plain, verb: str, name: str, written: str) -> Value:
-    """A value as typed: a number of the list, an id, a name in any language, a time.
-
-    Raises `Malformed` where it is none of them.
-    """
-    scenario, now = plain.wording.scenario, plain.room.drill.now
-    argument = _arguments(plain, verb).get(name)
-    if argument is None:
-        return read_argument(scenario, verb, name, written, now)
-    if argument.kind == "deadline" and time_span(written) is not None and ":" not in written:
-        return now + (time_span(written) or 0)
-    choices = choices_of(plain.wording, plain.view, argument)
-    place = number(written)
-    if choices and place is not None and 1 <= place <= len(choices):
-        written = choices[place - 1]
-    named = {plain.wording.argument(argument, choice).casefold(): choice for choice in choices}
-    return read_argument(scenario, verb, name, named.get(written.casefold(), written), now)

@@ -6,6 +6,7 @@ What each command does stands in `tui.plain.commands`; here is only who gets the
 from collections.abc import Callable, Generator, Iterable, Mapping
 from typing import assert_never
 
+from reports.wording import Wording
 from simulator.clock import Malformed
 from simulator.engine.view import View
 from simulator.errors import DrillroomError
@@ -19,7 +20,6 @@ from tui.presentation.messages import decision_lines, headline, message_lines
 from tui.presentation.orders import result_line
 from tui.presentation.situation import arrival_line
 from tui.presentation.text import wrapped
-from tui.presentation.wording import Wording
 
 Dialog = Generator[None, str, None]
 """A talk over several lines: it is sent each line until it ends."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+from reports.wording import Wording
 from simulator.errors import WriteError
 from simulator.evaluation.scorecard import Scorecard
 from simulator.language.said import say
@@ -19,7 +20,6 @@ from tui.plain.console import Console
 from tui.plain.session import Plain
 from tui.presentation.briefing import briefing_lines
 from tui.presentation.scorecard import scorecard_lines
-from tui.presentation.wording import Wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +91,7 @@ def play_on(path: Path, playing: Playing) -> Room:
 
 
 def _plain(opened: Opened, seat: str, playing: Playing) -> Plain:
-    wording = Wording(opened.room.drill.scenario, playing.translator)
+    wording = Wording(opened.room.drill.scenario, playing.translator, opened.room.drill.journal.header["personas"])
     return Plain(opened.room, seat, wording, playing.console, HANDLERS, playing.width)
 
 

@@ -1,11 +1,11 @@
 """The value of an order's argument as a person types or chooses it."""
 
+from reports.wording import Wording
 from simulator.engine.view import View
 from simulator.language.quantity import Value
 from simulator.scenario.arguments import read_argument
 from tui.plain.words import number, time_span
 from tui.presentation.orders import choices_of
-from tui.presentation.wording import Wording
 
 
 def value_typed(wording: Wording, view: View, verb: str, name: str, written: str) -> Value:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import assert_never
 
+from reports.wording import Wording
 from simulator.clock import journal_time
 from simulator.engine.view import Known, Message, OpenDecision, View
 from simulator.room.news import Arrived, Asked, Came, Ended, News, Read
@@ -12,7 +13,6 @@ from tui.presentation.messages import RELIABILITIES, channel, headline, sender
 from tui.presentation.orders import result_line
 from tui.presentation.situation import arrival_line, bar, mood, task_lines, unit_line
 from tui.presentation.text import cells, wrapped
-from tui.presentation.wording import Wording
 
 LATEST = 40
 """How many pieces of news are kept in sight."""
@@ -148,7 +148,7 @@ def status_line(wording: Wording, room: Room, now: int) -> str:
         "mode": mode,
         "state": _state(wording, room),
     }
-    return wording.say("{exercise}  {clock}  {elapsed}  {pace}x  {mode}, {state}", **values)
+    return wording.say("{exercise}  {clock}  {elapsed}  {pace}x  {state}, {mode}", **values)
 
 
 def _elapsed(now: int) -> str:
@@ -158,7 +158,7 @@ def _elapsed(now: int) -> str:
 
 def _state(wording: Wording, room: Room) -> str:
     if room.trouble is not None:
-        return wording.say("the journal cannot be kept")
+        return wording.say("NOT SAVED")
     if room.behind:
         return wording.say("catching up")
     match room.status:

@@ -1,7 +1,7 @@
 """What a trainee is told before the clock runs: the exercise, the seat, the units, how to begin."""
 
+from reports.wording import Wording
 from tui.presentation.text import wrapped
-from tui.presentation.wording import Wording
 
 
 def briefing_lines(wording: Wording, seat: str, width: int) -> list[str]:

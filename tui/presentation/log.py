@@ -3,13 +3,13 @@
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
+from reports.wording import Wording
 from simulator.engine.view import Message, OpenDecision, Receipt, Result
 from simulator.journal import entry as kinds
 from simulator.journal.entry import Entry
 from tui.presentation.messages import decision_lines, headline, inject_text
 from tui.presentation.orders import receipt_line, result_line
 from tui.presentation.text import wrapped
-from tui.presentation.wording import Wording
 
 Teller = Callable[[Wording, Entry, int], list[str]]
 

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable, Mapping
 
+from reports.wording import Wording
 from simulator.engine.view import Message, OpenDecision
 from simulator.language.quantity import Value
 from simulator.language.said import Said, say
-from simulator.scenario.placeholders import filled, placeholders
+from simulator.scenario.messages import Inject
+from simulator.scenario.placeholders import placeholders
 from tui.presentation.text import wrapped
-from tui.presentation.wording import Wording
 
 CHANNELS: Mapping[str, Said] = {
     "phone": say("phone"), "radio": say("radio"), "field_report": say("field report"), "post": say("post"),
@@ -59,17 +60,29 @@ def message_lines(wording: Wording, message: Message, width: int) -> list[str]:
     if inject is not None:
         reliability = wording.said(RELIABILITIES[inject.reliability])
         lines += wrapped(wording.say("reliability: {reliability}", reliability=reliability), width, "    ")
-        lines += wrapped(inject_text(wording, message.inject, message.tells), width, "    ")
+        lines += _as_spoken(wording, inject, message, width)
+        if message.understood:
+            lines += wrapped(inject_text(wording, message.inject, message.tells), width, "    ")
         lines += _beside_the_text(wording, message, width)
     else:
         lines += _told_lines(wording, message, width)
     return lines
 
 
+def _as_spoken(wording: Wording, inject: Inject, message: Message, width: int) -> list[str]:
+    """What was said in a language that the seat does not know; the translation follows once somebody interprets."""
+    if inject.original is None:
+        return []
+    language = wording.said(inject.original.language)
+    lines = wrapped(wording.say("in {language}: {text}", language=language, text=inject.original.text), width, "    ")
+    if message.understood:
+        return [*lines, *wrapped(wording.say("interpreted:"), width, "    ")]
+    return [*lines, *wrapped(wording.say("Nobody here understands it: an interpreter is needed."), width, "    ")]
+
+
 def inject_text(wording: Wording, inject: str, tells: Mapping[str, Value]) -> str:
     """An inject's text with the values that were true, or were told, when it was delivered."""
-    values: dict[str, object] = {name: wording.value(name, value) for name, value in tells.items()}
-    return filled(wording.said(wording.scenario.injects[inject].text).strip(), values)
+    return wording.text(wording.scenario.injects[inject].text, tells)
 
 
 def _beside_the_text(wording: Wording, message: Message, width: int) -> list[str]:

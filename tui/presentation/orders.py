@@ -2,12 +2,12 @@
 
 from collections.abc import Mapping, Sequence
 
+from reports.wording import Wording
 from simulator.engine.view import Receipt, Result, View
 from simulator.language.said import Said, say
 from simulator.scenario.names import plan_choices
 from simulator.scenario.orders import Argument
 from tui.presentation.text import wrapped
-from tui.presentation.wording import Wording
 
 REFUSALS: Mapping[str, Said] = {
     "authority": say("your seat does not have the authority"),

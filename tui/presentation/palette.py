@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from reports.wording import Wording
 from simulator.engine.view import View
 from simulator.language.quantity import Value
 from simulator.scenario.orders import Argument
@@ -11,7 +12,6 @@ from tui.presentation.lines import Item, Line, item, items
 from tui.presentation.orders import choices_of, offered
 from tui.presentation.situation import current, order_of
 from tui.presentation.text import wrapped
-from tui.presentation.wording import Wording
 
 LEAVE_OUT = "-"
 """The key of leaving an optional argument out."""
@@ -87,7 +87,7 @@ def choice_items(wording: Wording, view: View, draft: Draft, search: str, width:
     if name is None:
         return []
     argument = wording.scenario.order(draft.verb).arguments[name]
-    found = [item(wrapped(wording.say("leave it out"), width, " 0. "), key=LEAVE_OUT)] if argument.optional else []
+    found = [_without(wording, argument, width)] if argument.optional else []
     for place, choice in enumerate(choices_of(wording, view, argument), 1):
         line = choice_name(wording, view, argument, choice)
         if search.casefold() in line.casefold():
@@ -98,6 +98,18 @@ def choice_items(wording: Wording, view: View, draft: Draft, search: str, width:
     elif argument.kind == "number":
         found += items(wrapped(_bounds(wording, argument), width), "dim")
     return found
+
+
+def is_written(argument: Argument) -> bool:
+    """Whether an argument is written, not chosen."""
+    return argument.kind in ("number", "deadline")
+
+
+def _without(wording: Wording, argument: Argument, width: int) -> Item:
+    """The choice to leave an argument out; a written one is left out by writing nothing, since 0 may be meant."""
+    if is_written(argument):
+        return item(wrapped(wording.say("nothing written: leave it out"), width), key=LEAVE_OUT)
+    return item(wrapped(wording.say("leave it out"), width, " 0. "), key=LEAVE_OUT)
 
 
 def _bounds(wording: Wording, argument: Argument) -> str:

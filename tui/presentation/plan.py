@@ -1,8 +1,8 @@
 """The emergency plan as items for a pane, and the briefing of a seat with its part in it."""
 
+from reports.wording import Wording
 from tui.presentation.lines import Item, item, items
 from tui.presentation.text import wrapped
-from tui.presentation.wording import Wording
 
 
 def clause_items(wording: Wording, word: str, width: int) -> list[Item]:

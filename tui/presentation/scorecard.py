@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from reports.wording import Wording
 from simulator.evaluation.conduct import Finding
 from simulator.evaluation.rating import Cap
 from simulator.evaluation.scorecard import Scorecard, Trainee
@@ -12,7 +13,6 @@ from simulator.language.translator import Translator
 from simulator.scenario.scenario import Scenario
 from tui.presentation.text import wrapped
 from tui.presentation.verdict import act_of, verdict_lines
-from tui.presentation.wording import Wording
 
 NONE = "–"
 """Stands for a figure that this drill says nothing about."""
@@ -45,7 +45,9 @@ def scorecard_sections(
     scenario: Scenario, journal: Iterable[Entry], scorecard: Scorecard, translator: Translator, width: int
 ) -> list[Section]:
     """The scorecard part by part: the team, each trainee and what was expected of them, the world, the clauses."""
-    page = _Page(Wording(scenario, translator), list(journal), scorecard, width)
+    entries = list(journal)
+    personas = entries[0].payload.get("personas", {})
+    page = _Page(Wording(scenario, translator, personas), entries, scorecard, width)
     sections = [page.summary()]
     for trainee in scorecard.trainees:
         if not trainee.stand_in:

@@ -1,9 +1,9 @@
 """What a seat knows of the drill, as lines: time, task, decisions, values with their age, units."""
 
+from reports.wording import Wording
 from simulator.engine.view import Known, Task, UnitView, View
 from simulator.language.said import Said, say
 from tui.presentation.text import shortened, wrapped
-from tui.presentation.wording import Wording
 
 MOODS: tuple[tuple[float, Said], ...] = (
     (0.85, say("at breaking point")), (0.7, say("heated")), (0.5, say("tense")), (0.3, say("uneasy")),

@@ -2,13 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 
+from reports.wording import Wording
 from simulator.evaluation.expectations import Judged
 from simulator.journal.entry import ANSWER, ORDER, Entry
 from simulator.language.said import Said, say
 from simulator.language.tree import Duration, Expression, Name, Number, Sum, Told, Truth, Word
 from simulator.scenario.deeds import Answered, Deed, Ordered, deeds
 from tui.presentation.text import wrapped
-from tui.presentation.wording import Wording
 
 STATUSES: Mapping[str, Said] = {
     "met": say("met"), "late": say("past the limit"), "wrong": say("wrong"), "missed": say("missed"),

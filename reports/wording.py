@@ -1,7 +1,7 @@
-"""How a scenario's ids, values and times read in the language of a session."""
+"""How a scenario's ids, values and times read in a language, on paper and on screens."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 
 from simulator.clock import on_clock
 from simulator.language.quantity import Value
@@ -9,13 +9,15 @@ from simulator.language.said import Said, say
 from simulator.language.text import Text
 from simulator.language.translator import Translator
 from simulator.scenario.orders import Argument
+from simulator.scenario.placeholders import filled
 from simulator.scenario.scenario import Scenario
 
 DAY = 86400
 
 PARTS: Mapping[str, Said] = {
     "people": say("people"), "outside": say("people not in a queue"), "tension": say("tension"),
-    "trust": say("trust"), "heard": say("heard"), "registered": say("registered"),
+    "distress": say("distress"), "rapport": say("rapport"), "trust": say("trust"), "heard": say("heard"),
+    "registered": say("registered"),
     "waited": say("longest wait"), "present": say("present"), "stage": say("stage"),
     "density": say("density"), "full": say("full"),
     "queue": say("queue"), "serving": say("being served"), "windows": say("windows"), "open": say("open"),
@@ -25,22 +27,33 @@ PARTS: Mapping[str, Said] = {
 }  # fmt: skip
 """The parts of incidents, places and units by the names that conditions give them."""
 
-SHARES = ("tension", "trust", "heard", "registered")
+SHARES = ("tension", "distress", "rapport", "trust", "heard", "registered")
 
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """A scenario and a language: everything that presentation needs to name a thing."""
+    """A scenario and a language: everything that is needed to name a thing."""
 
     scenario: Scenario
     translator: Translator
+    personas: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    """By the cast's ids the names that were drawn for the drill, as the journal's header has them."""
 
     def say(self, template: str, **values: object) -> str:
         """A message of the interface."""
         return self.translator.say(Said(template, dict(values)))
 
     def said(self, said: Said | Text) -> str:
-        return self.translator.say(said)
+        """A message, or an author's text with the names of the cast in the place of `{…}`."""
+        shown = self.translator.say(said)
+        if isinstance(said, Said) or "{" not in shown:
+            return shown
+        return filled(shown, {name: self.person(name) for name in self.scenario.cast})
+
+    def listed(self, items: Iterable[Said | Text | str]) -> str:
+        """Several things one after the other; a plain string stands as it is."""
+        shown = (item if isinstance(item, str) else self.said(item) for item in items)
+        return self.say(", ").join(shown)
 
     def clock(self, time: int) -> str:
         """An exercise second on the scenario's clock; from the second day on with the day."""
@@ -80,7 +93,9 @@ class Wording:
         if name in scenario.seats:
             return self.seat(name)
         plan = scenario.emergency_plan
-        for known in (scenario.places, scenario.units, scenario.incidents, scenario.cast, plan.departments):
+        if name in scenario.cast:
+            return self.person(name)
+        for known in (scenario.places, scenario.units, scenario.incidents, plan.departments):
             if name in known:
                 return self.said(known[name].name)
         if name in plan.levels:
@@ -89,10 +104,20 @@ class Wording:
             return self.verb(name)
         return self.inject(name) if name in scenario.injects else _plain(name)
 
+    def person(self, name: str) -> str:
+        """Someone of the cast: the author's name, or the one drawn for this drill."""
+        written = self.scenario.cast[name].name
+        return self.said(written) if written else self.personas.get(name, {}).get("name", _plain(name))
+
+    def text(self, text: Text, tells: Mapping[str, Value] | None = None) -> str:
+        """As `said`, with values that were told in the place of their names too."""
+        values: dict[str, object] = {name: self.value(name, value) for name, value in (tells or {}).items()}
+        return filled(self.said(text).strip(), values)
+
     def inject(self, inject: str) -> str:
         """An inject by who sent it: messages bear no titles."""
         sender = self.scenario.injects[inject].from_
-        return self.said(sender) if sender else _plain(inject)
+        return self.text(sender) if sender else _plain(inject)
 
     def verb(self, verb: str) -> str:
         known = self.scenario.catalogue.orders
@@ -155,7 +180,7 @@ class Wording:
     def option(self, decision: str, option: str) -> str:
         """The text of an option."""
         known = self.scenario.decisions.get(decision)
-        return self.said(known.options[option].text) if known and option in known.options else _plain(option)
+        return self.text(known.options[option].text) if known and option in known.options else _plain(option)
 
 
 def _plain(name: str) -> str:
