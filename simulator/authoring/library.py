@@ -10,14 +10,26 @@ from simulator.language.said import Said, say
 SCENARIO_FILE = "scenario.yaml"
 
 
+COURSE = (
+    "tutorial", "mass", "individual", "sudden", "online", "disaster", "event", "ethnic-religious", "foreign",
+    "final-exam",
+)  # fmt: skip
+"""The order in which the shipped scenarios are offered; others of a city's own come before the exam."""
+
+
 def shipped_folder() -> Path:
     """The folder of the plan, the catalogues and the shipped scenarios."""
     return Path(str(files("scenarios")))
 
 
 def shipped() -> list[Path]:
-    """The files of the shipped scenarios, by id."""
-    return sorted(shipped_folder().glob(f"*/{SCENARIO_FILE}"))
+    """The files of the shipped scenarios: the tutorial first, the plan's types in its order, the final exam last."""
+    found = shipped_folder().glob(f"*/{SCENARIO_FILE}")
+    return sorted(found, key=lambda path: (_place(path.parent.name), path.parent.name))
+
+
+def _place(name: str) -> int:
+    return COURSE.index(name) if name in COURSE else len(COURSE) - 1
 
 
 def shipped_ids() -> list[str]:

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
+from simulator.authoring.library import shipped_ids
 from simulator.journal.entry import BASELINES, CLOSING
 from simulator.journal.reading import read_journal
 from tests.authoring.sample import sample_yaml
@@ -96,7 +97,8 @@ def test_the_drill_is_played_in_chinese(scenario: str) -> None:
 
 def test_on_a_terminal_the_lobby_asks_for_language_scenario_seat_and_way(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(lobby, "on_terminal", lambda: True)
-    result = call(typed="2\n1\n3\n2\n林乔\n暂停\n提示\n退出\n是\n")
+    mass = shipped_ids().index("mass") + 1
+    result = call(typed=f"2\n{mass}\n3\n2\n林乔\n暂停\n提示\n退出\n是\n")
     assert result.exit_code == 0
     assert "你的席位：信访负责人" in result.stdout.splitlines()
     assert "  2. 中文" in result.stderr.splitlines()
