@@ -102,6 +102,8 @@ class Wording:
             return self.said(plan.levels[name].name)
         if name in scenario.catalogue.orders:
             return self.verb(name)
+        if name in scenario.state and (written := scenario.state[name].name):
+            return self.said(written)
         return self.inject(name) if name in scenario.injects else _plain(name)
 
     def person(self, name: str) -> str:

@@ -66,6 +66,10 @@ def _within_reach(core: Core, seat: str, verb: str, arguments: Mapping[str, Any]
         case "tell":
             if not core.desks[seat].has_heard_of(str(arguments["about"])):
                 return Refusal("not_known")
+        case "ask":
+            about = str(arguments["about"])
+            if about in scenario.injects and not core.desks[seat].has_heard_of(about):
+                return Refusal("not_known")
         case _:
             pass
     return None

@@ -28,7 +28,9 @@ def _drawn(locale: str, seed: int) -> dict[str, str]:
 
     faker = Faker(locale)
     faker.seed_instance(seed)
-    return {
-        "name": f"{faker.first_name()} {faker.last_name()}" if locale != "zh_CN" else faker.name(),
-        "job": faker.job(),
-    }
+    if locale == "zh_CN":
+        return {"name": faker.name(), "job": faker.job()}
+    # First and last name of one gender: in some languages the last name has two forms.
+    if seed % 2:
+        return {"name": f"{faker.first_name_female()} {faker.last_name_female()}", "job": faker.job()}
+    return {"name": f"{faker.first_name_male()} {faker.last_name_male()}", "job": faker.job()}

@@ -5,7 +5,7 @@ from typing import Annotated
 from pydantic import BeforeValidator, Field
 
 from simulator.scenario.model import Model
-from simulator.scenario.values import Amount, Count, Id, Range, Share
+from simulator.scenario.values import Amount, Count, Id, Range, Share, Yes
 
 
 def as_list(written: object) -> object:
@@ -19,7 +19,7 @@ Ids = Annotated[tuple[Id, ...], BeforeValidator(as_list)]
 Path = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)*$", max_length=120)]
 """A dotted name such as `residents.trust`."""
 
-Fact = Annotated[bool | Count | Amount | str, Field(union_mode="left_to_right")]
+Fact = Annotated[Yes | Count | Amount | str, Field(union_mode="left_to_right")]
 
 
 class Effects(Model):

@@ -84,6 +84,7 @@ class Chapter(Model):
 class StateVariable(Model):
     """A declared fact of the story with its limits."""
 
+    name: Text | None = None
     start: Yes | Amount | str
     min: Amount | None = None
     max: Amount | None = None
@@ -141,6 +142,14 @@ class Scenario(ScenarioFile):
     emergency_plan: Plan
     catalogue: Catalogue
     conduct: Conduct
+
+    @property
+    def played(self) -> int:
+        """Seconds that are played: all of its length, or its chapters'."""
+        total = 0
+        for chapter in self.chapters.values():
+            total += chapter.length
+        return total or self.length
 
     def role_of(self, seat: str) -> str:
         """The plan's role that a seat fills."""

@@ -1,8 +1,11 @@
 """The value of an order's argument as a person types or chooses it."""
 
 from reports.wording import Wording
+from simulator.clock import Malformed
 from simulator.engine.view import View
+from simulator.errors import ContentError
 from simulator.language.quantity import Value
+from simulator.language.said import say
 from simulator.scenario.arguments import read_argument
 from tui.plain.words import number, time_span
 from tui.presentation.orders import choices_of
@@ -24,4 +27,9 @@ def value_typed(wording: Wording, view: View, verb: str, name: str, written: str
     if choices and place is not None and 1 <= place <= len(choices):
         written = choices[place - 1]
     named = {wording.argument(argument, choice).casefold(): choice for choice in choices}
-    return read_argument(scenario, verb, name, named.get(written.casefold(), written), now)
+    written = named.get(written.casefold(), written)
+    if argument.kind == "topic" and written not in choices:
+        # Naming what it could be would tell of messages that are still to come.
+        message = say("nothing called '{word}' has reached you", word=written)
+        raise Malformed(ContentError(message, say("the inbox lists what has")))
+    return read_argument(scenario, verb, name, written, now)

@@ -8,7 +8,7 @@ def briefing_lines(wording: Wording, seat: str, width: int) -> list[str]:
     """The briefing of one seat."""
     scenario = wording.scenario
     title = wording.say("{exercise}: {title}", exercise=wording.exercise(), title=scenario.title)
-    length = wording.span(scenario.length)
+    length = wording.span(scenario.played)
     span = wording.say("It begins at {clock} and lasts {length}.", clock=wording.clock(0), length=length)
     lines = [*wrapped(title, width), *wrapped(span, width), ""]
     lines += wrapped(wording.said(scenario.briefing).strip(), width)

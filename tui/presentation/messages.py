@@ -105,7 +105,7 @@ def _told_lines(wording: Wording, message: Message, width: int) -> list[str]:
         lines += wrapped(message.words, width, "    ")
     for value in values_told(wording, message.tells):
         lines += wrapped(value, width, "    ")
-    return lines
+    return lines or wrapped(wording.say("There is nothing more to learn about it now."), width, "    ")
 
 
 def _handed_on(wording: Wording, message: Message, width: int) -> list[str]:

@@ -17,7 +17,7 @@ def clause_items(wording: Wording, word: str, width: int) -> list[Item]:
 def briefing_items(wording: Wording, seat: str, width: int) -> list[Item]:
     """What a trainee is told before the clock runs, under headings."""
     scenario = wording.scenario
-    length = wording.span(scenario.length)
+    length = wording.span(scenario.played)
     values = {"clock": wording.clock(0), "length": length, "pace": f"{scenario.pace:g}"}
     span = wording.say("It begins at {clock} and lasts {length}; {pace} seconds of it pass in a second.", **values)
     return [
