@@ -3,13 +3,13 @@
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from reports.wording import Wording
 from simulator.language.translator import translator_for
 from simulator.room.opening import Opened
 from tests.room.rooms import SEAT, Clock, opened
 from tui.plain.commands import HANDLERS
 from tui.plain.console import Heard, Nothing
 from tui.plain.session import Plain
-from tui.presentation.wording import Wording
 
 
 class Typist:

@@ -1,0 +1,219 @@
+"""The full-screen program: one drill at one seat, from the briefing to the hot wash.
+
+It turns the clock's beats into looks at the room and keeps the screens in order; what they show and do stands in
+`tui.screens`.
+"""
+
+import asyncio
+import contextlib
+import signal
+from collections.abc import Callable
+from pathlib import Path
+from typing import ClassVar
+
+from textual.app import App
+from textual.binding import Binding, BindingType
+
+from reports.wording import Wording
+from simulator.language.said import say
+from simulator.language.translator import N_, Translator
+from simulator.room.news import Asked, Came, News
+from simulator.room.opening import Opened
+from tui.screens.base import DeskScreen, Panel
+from tui.screens.briefing import Briefing
+from tui.screens.commands import why_off
+from tui.screens.deciding import Deciding
+from tui.screens.desk import Desk
+from tui.screens.doing import DOING
+from tui.screens.drill import DrillScreen
+from tui.screens.hotwash import HotWash
+from tui.screens.looking import Help
+from tui.screens.reading import Reader
+from tui.screens.saving import save
+from tui.screens.small import TooSmall, fits
+
+BEATS = 8
+"""How often in a second the screen looks at the room, where nobody says otherwise."""
+
+
+def always() -> bool:
+    return True
+
+
+class DrillroomApp(App[None]):
+    """A drill on a whole screen."""
+
+    CSS_PATH = Path(__file__).with_name("styles") / "drillroom.tcss"
+    ENABLE_COMMAND_PALETTE = False
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+q,ctrl+c", "leave_or_end", N_("Leave"), id="app.leave", priority=True, show=False,
+                tooltip=N_("leave the drill, or end it and be scored")),
+    ]  # fmt: skip
+
+    def __init__(
+        self, opened: Opened, seat: str, translator: Translator, *, beats: float | None = BEATS,
+        is_there: Callable[[], bool] = always,
+    ) -> None:  # fmt: skip
+        """*beats*: looks at the room in a second; without, `tick` is called by whoever owns the clock.
+        *is_there*: whether the terminal still is.
+        """
+        super().__init__()
+        self.desk = Desk(
+            opened, seat, Wording(opened.room.drill.scenario, translator, opened.room.drill.journal.header["personas"])
+        )
+        self._beats = beats
+        self._is_there = is_there
+        self._halted = False
+
+    def on_mount(self) -> None:
+        if self.desk.room.status == "waiting":
+            self.push_screen(Briefing(self.desk))
+        else:
+            self._take_up()
+        if self._beats is not None:
+            self.set_interval(1 / self._beats, self.tick)
+            self._mind_signals()
+        self.call_after_refresh(self.fit)
+
+    def tick(self) -> None:
+        """One beat: the drill follows the clock, and what has changed is shown."""
+        if not self._is_there():
+            self.leave()
+            return
+        if self.desk.room.status == "running":
+            self.announce(self.desk.follow())
+            self.refresh_all()
+        if self.desk.room.over and not self._scoring():
+            self.score()
+
+    def announce(self, fresh: tuple[News, ...]) -> None:
+        """A decision opens by itself, unless something else is in front; what is urgent rings."""
+        if any(isinstance(each, Came) and self._is_urgent(each) for each in fresh):
+            self.desk.tone = "urgent"
+        asked = any(isinstance(each, Asked) for each in fresh)
+        if asked and isinstance(self.screen, DrillScreen | Reader) and self.desk.view.decisions:
+            self.push_screen(Deciding(self.desk))
+
+    def _is_urgent(self, came: Came) -> bool:
+        inject = self.desk.wording.scenario.injects.get(came.message.inject)
+        return inject is not None and inject.urgent
+
+    def do(self, name: str) -> None:
+        """Carry out a command, or say why it is off."""
+        self.desk.hush()
+        reason = why_off(self.desk, name)
+        if reason is not None:
+            self.desk.reply(reason)
+        elif name == "help":
+            self._help()
+        elif name == "start":
+            self.start()
+        elif name == "save":
+            save(self)
+        else:
+            DOING[name](self)
+        if self.desk.room.over and not self._scoring():
+            self.score()
+        self.refresh_all()
+
+    def start(self) -> None:
+        """From the briefing into the drill."""
+        self.desk.room.start()
+        self.switch_screen(DrillScreen(self.desk))
+        self.announce(self.desk.look())
+
+    def show(self, panel: Panel) -> None:
+        """Bring a panel to the front; the same one again goes away, another one takes its place."""
+        there = self.screen
+        if isinstance(there, Panel) and type(there) is type(panel):
+            self.pop_screen()
+            return
+        while isinstance(self.screen, Panel) and not panel.ON_TOP:
+            self.pop_screen()
+        self.push_screen(panel)
+
+    def refresh_all(self) -> None:
+        """Show what has changed on the screen in front; one below does so when it comes to the front."""
+        if isinstance(self.screen, DeskScreen | TooSmall):
+            self.screen.reload()
+
+    def end_drill(self) -> None:
+        """End the drill before its time and score it."""
+        self.desk.room.drill.finish()
+        self.score()
+
+    def leave(self) -> None:
+        """Close the program; the journal is on disk."""
+        self.exit()
+
+    def score(self) -> None:
+        """On to the hot wash; the score is worked out beside the screen."""
+        self.desk.look()
+        self.desk.hush()
+        while len(self.screen_stack) > 2:
+            self.pop_screen()
+        self.switch_screen(HotWash(self.desk))
+        self.call_after_refresh(self.fit)
+        self.work(self.desk.room.close)
+
+    def work(self, deed: Callable[[], object]) -> None:
+        """Do something lengthy beside the screen, then show what came of it."""
+
+        def done() -> None:
+            deed()
+            self.call_from_thread(self.refresh_all)
+
+        self.run_worker(done, thread=True)
+
+    def fit(self) -> None:
+        """Hide the screens while the terminal is too small; in practice the clock stands meanwhile."""
+        room, small = self.desk.room, isinstance(self.screen, TooSmall)
+        enough = fits(self.size.width, self.size.height)
+        if not enough and not small:
+            self._halted = room.practice and room.status == "running"
+            if self._halted:
+                room.pause()
+            self.push_screen(TooSmall(self.desk))
+        elif enough and small:
+            self.pop_screen()
+            if self._halted:
+                self.desk.attempt(room.resume)
+
+    def on_resize(self) -> None:
+        self.call_after_refresh(self.fit)
+
+    def action_leave_or_end(self) -> None:
+        self.do("leave")
+
+    def _take_up(self) -> None:
+        """A drill from its journal stands where it was left, paused."""
+        self.push_screen(DrillScreen(self.desk))
+        self.desk.reply(say("Taken up again, and paused: F8 lets it run on."))
+        if self.desk.view.decisions:
+            self.push_screen(Deciding(self.desk))
+
+    def _help(self) -> None:
+        of = self.screen
+        if isinstance(of, Help):
+            self.pop_screen()
+        elif isinstance(of, DeskScreen):
+            self.push_screen(Help(self.desk, of))
+
+    def _scoring(self) -> bool:
+        return any(isinstance(screen, HotWash) for screen in self.screen_stack)
+
+    def _mind_signals(self) -> None:
+        """A terminal that goes away, or a request to end, closes the program as leaving does."""
+        loop = asyncio.get_running_loop()
+        for name in ("SIGHUP", "SIGTERM"):
+            with contextlib.suppress(NotImplementedError, AttributeError, ValueError):
+                loop.add_signal_handler(getattr(signal, name), self.leave)
+
+    def _fatal_error(self) -> None:
+        """A fault ends the program without Textual's traceback; `failed` says what it was."""
+        self._close_messages_no_wait()
+
+    @property
+    def failed(self) -> Exception | None:
+        """The fault that ended the program, if one did."""
+        return self._exception

@@ -1,0 +1,58 @@
+"""From a call to a drill on the whole screen, and what is said in the terminal after it.
+
+The line mode has the same for itself in `tui.plain.start`; nothing of Textual is loaded for that one.
+"""
+
+import os
+import sys
+import time
+from pathlib import Path
+
+from simulator.language.said import Said, say
+from simulator.language.translator import Translator
+from simulator.room.opening import Opened, Wishes, open_room, people, reopen_room
+from simulator.room.room import Room
+from simulator.scenario.scenario import Scenario
+from tui.app import DrillroomApp
+from tui.plain.start import now_on_the_wall
+from tui.session import emit
+
+
+def play_new_on_screen(scenario: Scenario, wishes: Wishes, path: Path, speaker: Translator) -> Room:
+    """Play a new drill, from the briefing to the hot wash or until the person leaves. Raises as `open_room` does."""
+    return _play(open_room(scenario, wishes, path, time.monotonic, now_on_the_wall), wishes.seat, speaker)
+
+
+def play_on_on_screen(path: Path, speaker: Translator) -> Room:
+    """Take up an unfinished drill where its journal ends, paused. Raises as `reopen_room` does."""
+    opened = reopen_room(path, time.monotonic, now_on_the_wall)
+    return _play(opened, people(opened.room.drill.journal.header["seats"])[0], speaker)
+
+
+def terminal_is_there() -> bool:
+    """Whether the keyboard's end of the terminal is still connected: a terminal that was closed is none any more."""
+    return os.isatty(sys.__stdin__.fileno()) if sys.__stdin__ else False
+
+
+def _play(opened: Opened, seat: str, speaker: Translator) -> Room:
+    app = DrillroomApp(opened, seat, speaker, is_there=terminal_is_there)
+    try:
+        app.run()
+    finally:
+        opened.file.close()
+    if app.failed is not None:
+        raise app.failed
+    for said in _afterwards(opened):
+        emit(app.desk.wording.said(said))
+    return opened.room
+
+
+def _afterwards(opened: Opened) -> list[Said]:
+    """Where everything lies, once the screen has gone."""
+    path, room = str(opened.file.path), opened.room
+    lines = [say("Seed {seed}. The journal: {path}", seed=room.drill.seed, path=path)]
+    if not room.over:
+        lines.append(say("Take it up again with: drillroom play --resume {path}", path=path))
+    if room.trouble is not None:
+        lines.append(say("{message}.", message=room.trouble.message))
+    return lines

@@ -1,0 +1,1 @@
+"""The screens that a person sees in full: lobby, drill, hot wash."""

@@ -1,0 +1,191 @@
+"""What every screen of a drill has: the status above, a notice and the keys below, and the drill's commands."""
+
+from collections.abc import Callable
+from typing import ClassVar, Protocol, cast
+
+from textual import events
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Container, Vertical
+from textual.screen import Screen
+
+from simulator.language.said import Said, say
+from simulator.language.translator import N_
+from tui.plain.words import cleaned
+from tui.presentation.board import alert_line, latest_items, status_line
+from tui.presentation.lines import Item
+from tui.screens.commands import bindings, key_line
+from tui.screens.desk import Desk
+from tui.widgets.pane import Pane
+from tui.widgets.strip import Heading, OneLine
+
+WIDE = 110
+"""From this many cells on there is room for a third column and for margins."""
+
+Keys = tuple[tuple[str, Said], ...]
+"""Keys of a screen's own with what they do, for the last line."""
+
+EVERYWHERE = ("help", "orders", "plan", "decision", "queue", "log", "hint", "pause", "language", "leave")
+
+
+class House(Protocol):
+    """What screens ask of the program that shows them."""
+
+    desk: Desk
+
+    def do(self, name: str) -> None:
+        """Carry out a command, or say why it is off."""
+        ...
+
+    def show(self, panel: "Panel") -> None:
+        """Bring a panel to the front; the same one again goes away."""
+        ...
+
+    def refresh_all(self) -> None:
+        """Show what has changed."""
+        ...
+
+    def end_drill(self) -> None:
+        """End the drill and go on to its score."""
+        ...
+
+    def leave(self) -> None:
+        """Close the program; the journal stays."""
+        ...
+
+    def work(self, deed: Callable[[], object]) -> None:
+        """Do something lengthy beside the screen, then show what came of it."""
+        ...
+
+
+class DeskScreen(Screen[None]):
+    """A whole screen."""
+
+    BINDINGS: ClassVar[list[BindingType]] = bindings(*EVERYWHERE)
+    OFFERS: ClassVar[tuple[str, ...]] = EVERYWHERE
+    """The commands named on the last line."""
+    OWN: ClassVar[Keys] = ()
+    ABOUT: ClassVar[Said] = say("")
+    """What help says of this screen."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+
+    @property
+    def house(self) -> House:
+        return cast(House, self.app)
+
+    def compose(self) -> ComposeResult:
+        yield OneLine(id="status")
+        yield from self.body()
+        yield OneLine(id="notice")
+        yield OneLine(id="keys")
+
+    def body(self) -> ComposeResult:
+        """What stands between status and notice."""
+        yield from ()
+
+    @property
+    def stands(self) -> bool:
+        """Whether its widgets are there: they come after the screen and may go before it."""
+        return bool(self.query("#keys"))
+
+    def reload(self) -> None:
+        """Show what is true now, in the language of now."""
+        if not self.stands:
+            return
+        self.set_class(self.app.size.width >= WIDE, "-wide")
+        for line in self.query("#status").results(OneLine):
+            left = status_line(self.desk.wording, self.desk.room, self.desk.view.time)
+            right = alert_line(self.desk.wording, self.desk.view)
+            line.show(left, right, "urgent" if self.desk.view.decisions else "")
+        notice, keys = self.query_one("#notice", OneLine), self.query_one("#keys", OneLine)
+        notice.show(self.desk.notice(self.desk.wording), tone=self.desk.tone)
+        keys.show(key_line(self.desk, self.OFFERS, keys.size.width or 80, self.OWN))
+        for pane in self.query(Pane):
+            pane.reload()
+
+    def latest(self, width: int) -> list[Item]:
+        """What has reached the seat, newest first."""
+        return latest_items(self.desk.wording, self.desk.told, width)
+
+    def latest_of(self) -> object:
+        """What the latest news is made of."""
+        return len(self.desk.told), self.desk.wording
+
+    def on_mount(self) -> None:
+        self.reload()
+
+    def on_resize(self, event: events.Resize) -> None:
+        self.call_after_refresh(self.reload)
+
+    def on_screen_resume(self) -> None:
+        self.call_after_refresh(self.reload)
+
+    def action_do(self, name: str) -> None:
+        self.house.do(name)
+
+
+class Panel(DeskScreen):
+    """A panel in front of the drill screen; Esc closes it. Where there is room, the latest news stands beside it."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "back", N_("Close"), id="panel.close", tooltip=N_("back to the drill"), show=False),
+    ]
+    OFFERS: ClassVar[tuple[str, ...]] = ("help",)
+    OWN: ClassVar[Keys] = (("Esc", say("Close")),)
+    ON_TOP: ClassVar[bool] = False
+    """Whether it opens over another panel, instead of taking its place."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._typed = ""
+
+    def compose(self) -> ComposeResult:
+        yield OneLine(id="status")
+        with Container(id="split"):
+            with Vertical(id="panel"):
+                yield Heading(id="heading")
+                yield from self.body()
+            with Vertical(id="side"):
+                yield Heading(id="head-side")
+                side = Pane(self.latest, id="latest", depends=self.latest_of)
+                side.can_focus = False
+                yield side
+        yield OneLine(id="notice")
+        yield OneLine(id="keys")
+
+    def heading(self) -> str:
+        """The panel's title now."""
+        return ""
+
+    def reload(self) -> None:
+        super().reload()
+        if self.stands:
+            self.query_one("#heading", Heading).show(self.heading())
+            self.query_one("#head-side", Heading).show(self.desk.wording.say("Latest"))
+
+    def action_back(self) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Go away, if it is in front."""
+        if self.is_current:
+            self.app.pop_screen()
+
+    def on_key(self, event: events.Key) -> None:
+        """Digits, full-width ones too, go to the choice with that number."""
+        digit = cleaned(event.character or "")
+        if len(digit) == 1 and digit.isdecimal():
+            event.stop()
+            self.digit(digit)
+
+    def digit(self, digit: str) -> None:
+        """Mark the choice with the number that is being typed."""
+        for pane in self.query(Pane):
+            for typed in (self._typed + digit, digit):
+                if 1 <= int(typed) <= len(pane.keys):
+                    self._typed = typed
+                    pane.mark(pane.keys[int(typed) - 1])
+                    return
