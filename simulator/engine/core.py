@@ -9,6 +9,7 @@ from simulator.engine.facts import Facts
 from simulator.engine.streams import Streams
 from simulator.engine.tracks import Tracks
 from simulator.engine.watching import Watches
+from simulator.journal import entry
 from simulator.journal.journal import Journal
 from simulator.language.condition import Condition
 from simulator.language.truth import holds
@@ -29,6 +30,8 @@ class Core:
         self.desks = {seat: Desk(seat) for seat in scenario.seats}
         self.reached: dict[str, bool] = {}
         """Seats that something has reached since the drill was last asked, in the order in which it did."""
+        self.begun: dict[str, bool] = {}
+        """The incidents that have begun."""
         self._listeners: dict[str, list[Any]] = {}
 
     @property
@@ -57,6 +60,11 @@ class Core:
     def listen(self, name: str, listener: Any) -> None:
         """Call this at once whenever something about a name has changed."""
         self._listeners.setdefault(name, []).append(listener)
+
+    def begin(self, incident: str) -> None:
+        """An incident begins."""
+        self.begun[incident] = True
+        self.write(entry.BEGAN, {"incident": incident})
 
     def reach(self, seat: str) -> None:
         """Something has reached a seat: whoever sits there may want to act."""

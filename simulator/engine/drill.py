@@ -108,6 +108,8 @@ class Drill:
         measures: dict[str, Any] = dict(self._core.tracks.measures())
         harm = dict(self._core.facts.harm)
         measures |= {f"harm.{kind}": number for kind, number in harm.items()}
+        state = self._core.facts.state.items()
+        measures |= {name: value for name, value in state if isinstance(value, int | float)}
         self._core.write(entry.CLOSING, {"measures": measures, "harm": harm, "early": early})
 
     def _now_on_the_wall(self) -> str | None:

@@ -109,7 +109,7 @@ class LiveFlow:
             return
         self.present = True
         self._began = self._since = self._core.now
-        self._core.write(entry.BEGAN, {"incident": self.name})
+        self._core.begin(self.name)
         for surge in self.written.surges:
             for second in (surge.starts, surge.ends):
                 self._core.clockwork.at(self._began + second, self._look_again)

@@ -85,7 +85,7 @@ class LiveGathering:
         if self.present:
             return
         self.present = True
-        self._core.write(entry.BEGAN, {"incident": self.name})
+        self._core.begin(self.name)
         self.mood.begin(self.written.pressures, self.written.reliefs)
         self.come(self.written.people)
         if self.written.arrivals:

@@ -32,6 +32,7 @@ def look(world: World, seat: str, over: bool) -> View:
         results=tuple(desk.results),
         units=tuple(_unit(unit) for unit in world.units.all.values() if _commands(world, seat, unit)),
         known=_known(world, seat),
+        incidents=_incidents(world, seat),
         told={path: value for path, (value, _) in desk.told.items()},
         orders=world.may_give[seat],
         answers=dict(desk.answered),
@@ -52,6 +53,12 @@ def _known(world: World, seat: str) -> dict[str, Known]:
     for place in _before_its_eyes(world, seat):
         known |= _seen_at(world, place)
     return known
+
+
+def _incidents(world: World, seat: str) -> tuple[str, ...]:
+    told = {path.partition(".")[0] for path in world.core.desks[seat].told}
+    begun = {**world.core.begun, **dict.fromkeys(world.from_the_start, True)}
+    return tuple(name for name in world.core.scenario.incidents if name in begun or name in told)
 
 
 def _before_its_eyes(world: World, seat: str) -> list[str]:

@@ -11,7 +11,7 @@ from simulator.engine.clockwork import Timer
 from simulator.engine.core import Core
 from simulator.journal import entry
 from simulator.language.condition import Condition
-from simulator.language.quantity import Curve
+from simulator.language.quantity import Curve, Steady
 from simulator.scenario.moods import Mood, Pressure, Relief, Stage
 
 CALM = "calm"
@@ -55,13 +55,13 @@ class LiveMood:
         self.relax()
 
     def end(self) -> None:
-        """It is over: nothing moves any more."""
+        """It is over: nothing moves any more, and from now on it measures as nought."""
         self._begun = False
         if self._crossing:
             self._crossing.stop()
         now = self._core.now
         self.curve = Curve(self.curve.at(now), self.curve.at(now), now, self._written.half_life)
-        self._core.tracks.follow(f"{self._owner}.{self._part}", self.curve)
+        self._core.tracks.follow(f"{self._owner}.{self._part}", Steady(0.0))
 
     def now(self) -> float:
         """Its value at the present second."""

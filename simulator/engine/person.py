@@ -59,6 +59,8 @@ class LivePerson:
                 return Steady(self.step_reached)
             case "stage":
                 return Steady(self.mood.stage)
+            case "ended":
+                return Steady(self.safe or self.crossed)
             case "rapport" | "safe" | "crossed" | "present" | "voices":
                 return Steady(getattr(self, name))
             case _:
@@ -69,7 +71,7 @@ class LivePerson:
         if self.present or self.safe or self.crossed:
             return
         self.present = True
-        self._core.write(entry.BEGAN, {"incident": self.name})
+        self._core.begin(self.name)
         self.mood.begin(self.written.pressures, self.written.reliefs)
         over_the_edge = Condition.read(f"{self.name}.distress >= {self.written.crossing:.9g}")
         self._core.watches.watch(over_the_edge, lambda holds: self._cross() if holds else None)

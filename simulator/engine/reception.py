@@ -96,7 +96,7 @@ class LiveReception:
         if self.present:
             return
         self.present = True
-        self._core.write(entry.BEGAN, {"incident": self.name})
+        self._core.begin(self.name)
         for unit in self._core.scenario.units:
             self._core.listen(unit, self._look_again)
         if self._source is not None:

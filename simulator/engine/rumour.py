@@ -53,7 +53,7 @@ class LiveRumour:
         self.present = True
         self.spreaders = self.reach = self.written.start
         self.ignorant = 1.0 - self.spreaders
-        self._core.write(entry.BEGAN, {"incident": self.name})
+        self._core.begin(self.name)
         self._wait_on_statements()
         self._record()
         self._go_on()

@@ -8,34 +8,38 @@ from simulator.language.quantity import Quantity, Steady
 
 @dataclass(slots=True)
 class Track:
-    """One quantity, followed from *begun*; areas are added in the order of time."""
+    """One quantity; areas are added in the order of time, over the seconds that are played."""
 
     quantity: Quantity
-    begun: int
     since: int
+    largest: float
     area: float = 0.0
-    largest: float = 0.0
+    counted: int = 0
+    """Seconds of which the area consists."""
 
-    def change(self, now: int, quantity: Quantity) -> None:
+    def change(self, now: int, quantity: Quantity, counts: bool) -> None:
         """The quantity follows another course from now on."""
-        self._close(now)
+        self.close(now, counts)
         self.quantity = quantity
         self.largest = max(self.largest, _number(quantity, now))
 
-    def _close(self, now: int) -> None:
-        length = now - self.since
-        course = self.quantity
-        mean = _number(course, now) if isinstance(course, Steady) else course.mean(self.since, now)
-        self.area += mean * length
+    def close(self, now: int, counts: bool) -> None:
+        """Take in the time up to now; between two chapters it does not count for the mean."""
+        if counts:
+            self.area += self._mean(now) * (now - self.since)
+            self.counted += now - self.since
         self.largest = max(self.largest, _number(self.quantity, now), _number(self.quantity, self.since))
         self.since = now
 
-    def measures(self, now: int) -> dict[str, float]:
+    def _mean(self, now: int) -> float:
+        course = self.quantity
+        return _number(course, now) if isinstance(course, Steady) else course.mean(self.since, now)
+
+    def measures(self, now: int, counts: bool) -> dict[str, float]:
         """Mean, maximum and end, up to now."""
-        self._close(now)
-        length = now - self.begun
+        self.close(now, counts)
         end = _number(self.quantity, now)
-        mean = self.area / length if length > 0 else end
+        mean = self.area / self.counted if self.counted else end
         return {"mean": round(mean, 6), "max": round(self.largest, 6), "end": round(end, 6)}
 
 
@@ -50,14 +54,21 @@ class Tracks:
     def __init__(self, now: Callable[[], int]) -> None:
         self._now = now
         self._tracks: dict[str, Track] = {}
+        self._counts = True
+
+    def count(self, counts: bool) -> None:
+        """From now on time counts for the means, or does not: between two chapters nobody plays."""
+        for track in self._tracks.values():
+            track.close(self._now(), self._counts)
+        self._counts = counts
 
     def follow(self, path: str, quantity: Quantity) -> None:
         """Measure a quantity from now on, or tell that it follows another course from now on."""
         now = self._now()
         if path in self._tracks:
-            self._tracks[path].change(now, quantity)
+            self._tracks[path].change(now, quantity, self._counts)
         else:
-            self._tracks[path] = Track(quantity, now, now, 0.0, _number(quantity, now))
+            self._tracks[path] = Track(quantity, now, _number(quantity, now))
 
     def declare(self, path: str) -> None:
         """Measure a count or share that is nought so far."""
@@ -68,5 +79,5 @@ class Tracks:
         return {
             f"{path}.{name}": value
             for path, track in self._tracks.items()
-            for name, value in track.measures(self._now()).items()
+            for name, value in track.measures(self._now(), self._counts).items()
         }

@@ -113,6 +113,8 @@ class View:
     """The units it commands (all of them for the commander)."""
     known: Mapping[str, Known]
     """By dotted name: `residents.people`, `hall.density`, `windows.queue` …"""
+    incidents: tuple[str, ...]
+    """The incidents that have begun or of which it was told something."""
     told: Mapping[str, Value]
     """The last value of each name that was told to it: what it is judged on."""
     orders: tuple[str, ...]

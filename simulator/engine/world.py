@@ -38,6 +38,8 @@ class World:
         mechanics = Mechanics(
             core, self.units, self.delivery, self.promises, self.doing.incidents, self.receptions, self.flows
         )
+        self.from_the_start = tuple(name for name in core.scenario.incidents if _is_there(core, name))
+        """The incidents that are there when the exercise starts."""
         self.may_give = {seat: _may_give(core, seat) for seat in core.scenario.seats}
         """The orders that each seat has the authority for."""
         self.ordering = Ordering(core, self.doing, mechanics, self.promises)
@@ -71,7 +73,11 @@ class World:
 
     def begin(self) -> None:
         """The exercise starts: incidents, injects and decisions wait for their time."""
-        self.core.clockwork.at(0, self._start)
+        clockwork, tracks = self.core.clockwork, self.core.tracks
+        for chapter in self.core.scenario.chapters.values():
+            clockwork.at(chapter.starts, lambda: tracks.count(True))
+            clockwork.at(chapter.ends, lambda: tracks.count(False))
+        clockwork.at(0, self._start)
 
     def _start(self) -> None:
         for name, incident in self.core.scenario.incidents.items():
@@ -84,7 +90,7 @@ class World:
             self.delivery.schedule(name, incident.at, live.begin)
         elif incident.when is not None:
             self.core.watches.watch(incident.when, lambda holds: live.begin() if holds else None)
-        elif not _started_by_effect(self.core, name):
+        elif name in self.from_the_start:
             live.begin()
 
 
@@ -94,8 +100,13 @@ def _may_give(core: Core, seat: str) -> tuple[str, ...]:
     return tuple(verb for verb in offered if scenario.may_order(seat, verb))
 
 
+def _is_there(core: Core, name: str) -> bool:
+    """Whether an incident has no beginning of its own and nothing in the scenario starts it."""
+    written = core.scenario.incidents[name]
+    return written.at is None and written.when is None and not _started_by_effect(core, name)
+
+
 def _started_by_effect(core: Core, name: str) -> bool:
-    """Whether something in the scenario starts the incident: then it does not start by itself."""
     scenario = core.scenario
     from_scenario = any(name in effects.starts for effects in all_effects(scenario))
     return from_scenario or any(name in order.starts for order in scenario.catalogue.orders.values())

@@ -41,3 +41,19 @@ def test_what_happens_between_two_chapters_still_happens() -> None:
 
 def test_a_scenario_without_chapters_never_jumps() -> None:
     assert little().jump_from(5000) is None
+
+
+def test_the_time_between_two_chapters_does_not_count_for_a_mean() -> None:
+    clock = Clock()
+    calm = {"tension": {"start": 0.8, "base": 0.0, "half_life": "1h"}, "trust": {"weight": 0.0}}
+    scenario = little(
+        length="50h",
+        residents=calm,
+        chapters={"thursday": {"starts": "0m", "length": "2h"}, "saturday": {"starts": "48h", "length": "2h"}},
+    )
+    room = Room(Drill(scenario, 1), {}, clock, steps=True)
+    room.start()
+    room.skip_to(50 * 3600)
+    measures = room.drill.journal.closing.payload["measures"]  # type: ignore[union-attr]
+    # Two hours in which 0.8 halves twice, mean 0.8 · 0.75 / (2 ln 2), and two in which nothing is left of it.
+    assert round(measures["residents.tension.mean"], 4) == 0.2164

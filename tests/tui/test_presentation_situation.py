@@ -13,7 +13,7 @@ from tui.presentation.messages import decision_lines, headline, inbox_lines, mes
 from tui.presentation.orders import choices_of, offered, order_lines, receipt_line, result_line
 from tui.presentation.situation import bar, known_value, mood, queue_lines, situation_lines, unit_line
 
-EMPTY = View(0, "petition_lead", False, (), (), None, 0, (), (), (), {}, {}, (), {})
+EMPTY = View(0, "petition_lead", False, (), (), None, 0, (), (), (), {}, ("residents", "windows"), {}, (), {})
 DOORS = Message(1, 60, "doors", "", "", {"residents.people": 86}, None)
 
 

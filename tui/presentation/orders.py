@@ -68,12 +68,12 @@ def argument_lines(wording: Wording, view: View, verb: str, name: str, width: in
 
 
 def choices_of(wording: Wording, view: View, argument: Argument) -> tuple[str, ...]:
-    """What a seat may choose from; of messages only those that have reached it, for the others are still to come."""
+    """What a seat may choose from; of messages and incidents only those that it can know of."""
     choices = plan_choices(wording.scenario, argument)
-    if argument.kind != "topic":
+    if argument.kind not in ("topic", "incident"):
         return choices
-    reached = {message.inject for message in view.inbox}
-    return tuple(choice for choice in choices if choice in reached or choice not in wording.scenario.injects)
+    reached = {*(message.inject for message in view.inbox), *view.incidents}
+    return tuple(choice for choice in choices if choice in reached)
 
 
 def choice_line(wording: Wording, view: View, argument: Argument, choice: str) -> str:

@@ -8,6 +8,7 @@ from simulator.authoring.meaning.matter import Matter
 from simulator.clock import duration, on_clock
 from simulator.language.said import Said, say
 from simulator.language.tree import Duration, Since, walk
+from simulator.scenario.crises import Person
 from simulator.scenario.deeds import due_of
 from simulator.scenario.expectations import Expectation
 from simulator.scenario.values import Moment
@@ -38,7 +39,8 @@ def _counted_from(matter: Matter, path: KeyPath, moment: Moment) -> Iterator[Fin
     head, _, part = moment.after.partition(".")
     known = {*scenario.injects, *scenario.decisions, *scenario.incidents, *scenario.catalogue.orders}
     stages = getattr(scenario.incidents.get(head), "stages", {})
-    if head not in known or (part and part not in stages):
+    ends = part == "ended" and isinstance(scenario.incidents.get(head), Person)
+    if head not in known or (part and part not in stages and not ends):
         names = [*scenario.injects, *scenario.decisions]
         names += [f"{name}.{stage}" for name, each in scenario.incidents.items()
                   for stage in getattr(each, "stages", {})]  # fmt: skip
