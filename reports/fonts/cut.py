@@ -25,7 +25,10 @@ FACE = "Noto Sans CJK SC"
 TOLERANCE = 1.0
 """How far a quadratic outline may stray from the cubic one, in thousandths of the type size."""
 
-LATIN = [chr(code) for code in (*range(0x20, 0x7F), *range(0xA0, 0x100))]
+LATIN = [chr(code) for code in (*range(0x20, 0x7F), *range(0xA0, 0x100), *range(0x1EA0, 0x1EFA))]
+CYRILLIC = [chr(code) for code in (0x401, *range(0x410, 0x450), 0x451)]
+BEYOND = "蹚"
+"""Characters of the shipped scenarios that GB 2312 has not."""
 SIGNS = "–—‘’“”…•‰′″€™−×÷≤≥≠≈±→←↑↓▲▼◆◇●○■□★☆✓▶◀①②③④⑤⑥⑦⑧⑨⑩"
 NAMES = (
     "喆堃玥昇瑄珺曌玙旸昉璟翀晞韫赟昳镕珅玹琰瑀玟芃垚犇骉淼焱鑫旻昕晟暐晔祎祺翊彧韡婳妤嫄媞媖姮姞钰铄锳锜锟锴鎏鋆镠"
@@ -58,7 +61,7 @@ def gb2312() -> Iterator[str]:
 
 def wanted() -> set[int]:
     """The code points that the typeface is to have."""
-    return {ord(sign) for sign in (*LATIN, *SIGNS, *NAMES, *gb2312())}
+    return {ord(sign) for sign in (*LATIN, *CYRILLIC, *BEYOND, *SIGNS, *NAMES, *gb2312())}
 
 
 def face_of(source: Path) -> Any:
