@@ -157,10 +157,12 @@ def _legs(ways: dict[str, list[tuple[str, Window]]], origin: str, place: str) ->
     """The legs of the way that is shortest on the average (Dijkstra); half an hour where there is none."""
     if origin == place:
         return []
-    front: list[tuple[int, str, list[Window]]] = [(0, origin, [])]
+    # The count settles ties: ways of the same length are taken in the order in which they were found.
+    front: list[tuple[int, int, str, list[Window]]] = [(0, 0, origin, [])]
+    count = 0
     seen: dict[str, bool] = {}
     while front:
-        length, here, legs = heapq.heappop(front)
+        length, _, here, legs = heapq.heappop(front)
         if here == place:
             return legs
         if here in seen:
@@ -168,5 +170,6 @@ def _legs(ways: dict[str, list[tuple[str, Window]]], origin: str, place: str) ->
         seen[here] = True
         for there, travel in ways[here]:
             if there not in seen:
-                heapq.heappush(front, (length + travel.low + travel.high, there, [*legs, travel]))
+                count += 1
+                heapq.heappush(front, (length + travel.low + travel.high, count, there, [*legs, travel]))
     return [NO_ROUTE]

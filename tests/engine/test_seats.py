@@ -203,3 +203,15 @@ def test_names_left_open_are_drawn_once_from_the_seed() -> None:
     assert drawn != draw_personas(scenario, 5)
     header = drill(cast=cast).journal.header
     assert set(header["personas"]["marie"]) == {"name", "job"}
+
+
+def test_two_ways_of_the_same_length_are_no_trouble() -> None:
+    routes = [
+        {"between": ["bureau", "hall"], "travel": "2m..4m"}, {"between": ["hall", "square"], "travel": "2m..4m"},
+        {"between": ["bureau", "gate"], "travel": "1m..5m"}, {"between": ["gate", "square"], "travel": "1m..5m"},
+    ]  # fmt: skip
+    places = {name: {"name": name} for name in ("bureau", "hall", "gate", "square")}
+    found = drill(routes=routes, places=places)
+    found.submit("petition_lead", Order("dispatch", {"unit": "team", "place": "square"}))
+    run(found, 3600)
+    assert kinds(found, "unit.arrived")[0].payload["place"] == "square"
