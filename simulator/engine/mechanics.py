@@ -87,7 +87,8 @@ class Mechanics:
 
     def _open(self, place: str, windows: Value) -> str:
         for reception in self._at(place):
-            reception.begin()
+            if reception.written.at is None and reception.written.when is None:
+                reception.begin()
             reception.open(int(windows))
         return "" if self._at(place) else "no_reception"
 
