@@ -14,6 +14,7 @@ from typing import Any, NoReturn
 
 import click
 
+from simulator import __version__
 from simulator.errors import CallError, DrillroomError
 from simulator.language.click_words import install_for_click
 from simulator.language.remedies import closest
@@ -236,13 +237,7 @@ def _let_output_go() -> None:
 
 def _show_version(context: click.Context, parameter: click.Parameter, wanted: bool) -> None:
     if wanted:
-        # The engine's own function for it would load the simulation.
-        from importlib.metadata import PackageNotFoundError, version
-
-        try:
-            click.echo(f"drillroom {version('drillroom')}")
-        except PackageNotFoundError:
-            click.echo("drillroom 0")
+        click.echo(f"drillroom {__version__}")
         context.exit()
 
 

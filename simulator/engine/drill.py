@@ -1,9 +1,9 @@
 """A drill: one run of a scenario. Four verbs and no more: `advance`, `submit`, `view`, `journal`."""
 
 from collections.abc import Callable, Mapping
-from importlib.metadata import PackageNotFoundError, version
 from typing import Any
 
+from simulator import __version__
 from simulator.engine.core import Core
 from simulator.engine.looking import look
 from simulator.engine.personas import Personas, draw_personas
@@ -17,14 +17,6 @@ from simulator.scenario.scenario import Scenario
 
 Seats = Mapping[str, Mapping[str, str]]
 """Who sits where: `{seat: {"player": …, "name": …}}`; stands in the header only."""
-
-
-def engine_version() -> str:
-    """The version that stands in journals: theirs and ours are compared when one is verified."""
-    try:
-        return version("drillroom")
-    except PackageNotFoundError:
-        return "0"
 
 
 class Drill:
@@ -51,7 +43,7 @@ class Drill:
         self._wall = wall
         self._core = Core(scenario, seed, self.journal)
         header = {
-            "format": entry.FORMAT, "engine": engine_version(), "scenario": scenario.id, "digest": scenario.digest(),
+            "format": entry.FORMAT, "engine": __version__, "scenario": scenario.id, "digest": scenario.digest(),
             "seed": seed, "length": scenario.length, "seats": _seated(scenario, seats),
             "pace": scenario.pace if pace is None else pace, "mode": mode, "language": language,
             "personas": draw_personas(scenario, seed) if personas is None else dict(personas),

@@ -10,8 +10,9 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from simulator import __version__
 from simulator.clock import journal_time
-from simulator.engine.drill import Drill, engine_version
+from simulator.engine.drill import Drill
 from simulator.errors import DrillroomError
 from simulator.journal.entry import BASELINES, CLOSING, HEADER, Entry
 from simulator.journal.journal import Journal
@@ -59,7 +60,7 @@ def verify(path: Path | str) -> Verification:
 
 
 def _other_version(reading: Reading, differs: bool) -> list[Said]:
-    recorded, present = reading.entries[0].payload.get("engine"), engine_version()
+    recorded, present = reading.entries[0].payload.get("engine"), __version__
     if recorded == present:
         return []
     values = {"recorded": str(recorded), "present": present}
