@@ -172,12 +172,14 @@ class Wording:
         known = self.scenario.catalogue.orders.get(verb)
         if known is None or not arguments:
             return self.verb(verb)
-        shown = [
-            f"{self.said(known.arguments[name].name)} {self.argument(known.arguments[name], value)}"
-            for name, value in arguments.items()
-            if name in known.arguments
-        ]
+        named = [(known.arguments[name], value) for name, value in arguments.items() if name in known.arguments]
+        shown = [self._named(argument, value) for argument, value in named]
         return self.say("{order} ({arguments})", order=self.verb(verb), arguments=shown)
+
+    def _named(self, argument: Argument, value: Value) -> str:
+        """An argument by its name and value; the value alone where it says its name itself (`Level III`)."""
+        name, shown = self.said(argument.name), self.argument(argument, value)
+        return shown if name.casefold() in shown.casefold() else f"{name} {shown}"
 
     def option(self, decision: str, option: str) -> str:
         """The text of an option."""

@@ -48,9 +48,9 @@ def show() -> None:
     path = journal_path(scenario.id, datetime.now(UTC))
     finished = run_drill(scenario, SEED)
     speaker = translator()
-    for line in story_lines(
-        Wording(scenario, speaker, finished.journal.header["personas"]), finished.journal, line_width()
-    ):
+    wording = Wording(scenario, speaker, finished.journal.header["personas"])
+    emit(wording.say("{exercise}: {title}", exercise=wording.exercise(), title=scenario.title))
+    for line in story_lines(wording, finished.journal, line_width()):
         emit(line)
     for line in scorecard_lines(scenario, finished.journal, finished.scorecard, speaker, line_width()):
         emit(line)
