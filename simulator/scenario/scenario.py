@@ -143,6 +143,10 @@ class Scenario(ScenarioFile):
     catalogue: Catalogue
     conduct: Conduct
 
+    def chapter_at(self, time: int) -> str:
+        """The chapter in which a second lies; empty where there is none."""
+        return next((name for name, each in self.chapters.items() if each.starts <= time < each.ends), "")
+
     @property
     def played(self) -> int:
         """Seconds that are played: all of its length, or its chapters'."""

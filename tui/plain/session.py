@@ -16,6 +16,7 @@ from simulator.room.room import Room
 from tui.plain.console import Console, Nothing
 from tui.plain.naming import named_order
 from tui.plain.words import WORDS, YES, Typed, cleaned, near, typed
+from tui.presentation.briefing import chapter_line
 from tui.presentation.messages import decision_lines, headline, message_lines
 from tui.presentation.orders import result_line
 from tui.presentation.situation import arrival_line
@@ -162,6 +163,9 @@ class Plain:
     def tell(self) -> None:
         """Tell what has reached the seat since the last time, and how the room fares."""
         view = self.view
+        chapter = self.wording.scenario.chapter_at(view.time)
+        if self._told is not None and chapter != self.wording.scenario.chapter_at(self._told.time) and chapter:
+            self.show(["", *wrapped(chapter_line(self.wording, chapter), self.width, "== ")])
         for item in news(self._told, view):
             self.show(self._item(item))
         self._told = view
