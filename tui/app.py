@@ -134,7 +134,9 @@ class DrillroomApp(App[None]):
 
     def refresh_all(self) -> None:
         """Show what has changed on the screen in front; one below does so when it comes to the front."""
-        if isinstance(self.screen, DeskScreen | TooSmall):
+        if isinstance(self.screen, DeskScreen):
+            self.screen.renew()
+        elif isinstance(self.screen, TooSmall):
             self.screen.reload()
 
     def end_drill(self) -> None:

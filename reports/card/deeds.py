@@ -64,9 +64,16 @@ def reasons(wording: Wording, expectation: Expectation) -> tuple[str, ...]:
 
 
 def _asked(wording: Wording, asked: Asked) -> str:
+    if isinstance(asked, Answered):
+        return wording.say("“{words}”", words=in_words(wording, asked))
+    return in_words(wording, asked)
+
+
+def in_words(wording: Wording, asked: Asked) -> str:
+    """An order or an answer that the plan asks for, in words."""
     match asked:
         case Answered(decision=decision, option=option):
-            return wording.say("“{words}”", words=wording.option(decision, option).strip())
+            return wording.option(decision, option).strip()
         case Ordered(verb=verb, arguments=arguments):
             known = wording.scenario.order(verb).arguments
             shown = [

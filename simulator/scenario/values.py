@@ -3,6 +3,7 @@ author types (`8m..14m`, `120 m2`, `doors + 4m`) and written back the same.
 """
 
 import re
+from abc import ABC, abstractmethod
 from dataclasses import dataclass
 from typing import Annotated, Any
 
@@ -81,12 +82,13 @@ ClockTime = Annotated[
 """A time of day in seconds after midnight, written `"07:40"`."""
 
 
-class Written:
+class Written(ABC):
     """A value that is read from a text and written back as it."""
 
     @classmethod
+    @abstractmethod
     def read(cls, written: Any) -> "Written":
-        raise NotImplementedError(cls.__name__)
+        """The value of what an author types. Raises `Malformed` where it is none."""
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:

@@ -11,6 +11,7 @@ from tests.authoring.sample import sample
 from tests.room.rooms import SEAT, Clock, opened
 from tests.tui.screen import on_screen, staged
 from tui.app import DrillroomApp
+from tui.screens.choosing import Leaving, Menu, Waiting
 
 
 async def test_a_terminal_too_small_says_so_in_one_line_and_practice_stands_still(tmp_path: Path) -> None:
@@ -95,3 +96,17 @@ async def test_a_disk_that_fails_is_told_and_nothing_is_lost(tmp_path: Path) -> 
 
 def _write_with(keeper: object, writer: Callable[[Entry], None]) -> None:
     vars(keeper)["_file"] = writer
+
+
+async def test_the_clock_may_beat_while_a_panel_is_coming_or_going(tmp_path: Path) -> None:
+    async with on_screen(sample(tmp_path), tmp_path) as stage:
+        await stage.press("enter")
+        for panel in (Leaving, Menu, Waiting):
+            stage.app.push_screen(panel(stage.app.desk))
+            stage.app.refresh_all()
+            await stage.press()
+            await stage.app.screen.query_one("#heading").remove()
+            stage.app.refresh_all()
+            await stage.press("escape")
+        assert stage.app.failed is None
+        assert stage.lines[1].startswith("── Inbox")

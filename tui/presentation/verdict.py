@@ -2,12 +2,12 @@
 
 from collections.abc import Mapping, Sequence
 
+from reports.card.deeds import in_words
 from reports.wording import Wording
 from simulator.evaluation.expectations import Judged
 from simulator.journal.entry import ANSWER, ORDER, Entry
 from simulator.language.said import Said, say
-from simulator.language.tree import Duration, Expression, Name, Number, Sum, Told, Truth, Word
-from simulator.scenario.deeds import Answered, Deed, Ordered, deeds
+from simulator.scenario.deeds import Deed, Ordered, deeds
 from tui.presentation.text import wrapped
 
 STATUSES: Mapping[str, Said] = {
@@ -136,7 +136,7 @@ def _split(wording: Wording, judged: Judged) -> list[str]:
 def model_answer(wording: Wording, judged: Judged) -> list[str]:
     """What the plan expected, with the trainer's reasons."""
     expectation = judged.instance.expectation
-    lines = [wording.say("model answer: {deed}", deed=deed_of(wording, deed)) for deed in deeds(expectation)]
+    lines = [wording.say("model answer: {deed}", deed=in_words(wording, deed)) for deed in deeds(expectation)]
     why = [_reason(wording, expectation.why)] if expectation.why else []
     why += [reason for deed in deeds(expectation) for reason in _why(wording, deed)]
     return [*lines, *(wording.say("why: {reason}", reason=reason) for reason in dict.fromkeys(why))]
@@ -148,39 +148,6 @@ def _why(wording: Wording, deed: Deed) -> list[str]:
     decision = wording.scenario.decisions.get(deed.decision)
     option = decision.options.get(deed.option) if decision else None
     return [_reason(wording, option.why)] if option and option.why else []
-
-
-def deed_of(wording: Wording, deed: Deed) -> str:
-    """An order or an answer of the book in words."""
-    match deed:
-        case Answered(decision=decision, option=option):
-            return wording.option(decision, option).strip()
-        case Ordered(verb=verb, arguments=arguments):
-            known = wording.scenario.order(verb).arguments
-            shown = [
-                f"{wording.said(known[arg.name].name)} {_value(wording, verb, arg.name, arg.value)}"
-                for arg in arguments
-                if arg.name in known
-            ]
-            name = wording.verb(verb)
-            return wording.say("{order} ({arguments})", order=name, arguments=shown) if shown else name
-
-
-def _value(wording: Wording, verb: str, name: str, written: Expression) -> str:
-    """The value of an argument as the book has it."""
-    match written:
-        case Word(value=value) | Number(value=value):
-            return wording.argument(wording.scenario.order(verb).arguments[name], value)
-        case Truth(value=value):
-            return wording.value(name, value)
-        case Duration(value=value):
-            return wording.say("within {span}", span=wording.span(value))
-        case Told(of=Name() as told):
-            return wording.say("as told: {name}", name=wording.path(told.path))
-        case Sum(sign=sign, left=left, right=right):
-            return f"{_value(wording, verb, name, left)} {sign} {_value(wording, verb, name, right)}"
-        case _:
-            return "…"
 
 
 def _short(number: float) -> str:

@@ -1,5 +1,6 @@
 """What every screen of a drill has: the status above, a notice and the keys below, and the drill's commands."""
 
+import contextlib
 from collections.abc import Callable
 from typing import ClassVar, Protocol, cast
 
@@ -7,6 +8,7 @@ from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Container, Vertical
+from textual.css.query import NoMatches
 from textual.screen import Screen
 
 from simulator.language.said import Said, say
@@ -71,6 +73,7 @@ class DeskScreen(Screen[None]):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.desk = desk
+        self._whole = False
 
     @property
     def house(self) -> House:
@@ -88,8 +91,13 @@ class DeskScreen(Screen[None]):
 
     @property
     def stands(self) -> bool:
-        """Whether its widgets are there: they come after the screen and may go before it."""
-        return bool(self.query("#keys"))
+        """Whether all its widgets are there: they come after the screen and may go before it."""
+        return self._whole and self.is_attached and bool(self.query("#keys"))
+
+    def renew(self) -> None:
+        """Show what is true now; a screen that is going away may have lost part of its widgets already."""
+        with contextlib.suppress(NoMatches):
+            self.reload()
 
     def reload(self) -> None:
         """Show what is true now, in the language of now."""
@@ -115,13 +123,15 @@ class DeskScreen(Screen[None]):
         return len(self.desk.told), self.desk.wording
 
     def on_mount(self) -> None:
-        self.reload()
+        """Mounted last, when every widget inside is."""
+        self._whole = True
+        self.renew()
 
     def on_resize(self, event: events.Resize) -> None:
-        self.call_after_refresh(self.reload)
+        self.call_after_refresh(self.renew)
 
     def on_screen_resume(self) -> None:
-        self.call_after_refresh(self.reload)
+        self.call_after_refresh(self.renew)
 
     def action_do(self, name: str) -> None:
         self.house.do(name)
