@@ -6,7 +6,7 @@ from reports.wording import Wording
 from simulator.engine.view import Message, OpenDecision
 from simulator.language.quantity import Value
 from simulator.language.said import Said, say
-from simulator.scenario.messages import Inject
+from simulator.scenario.messages import Inject, Original
 from simulator.scenario.placeholders import placeholders
 from tui.presentation.text import wrapped
 
@@ -32,7 +32,15 @@ def headline(wording: Wording, message: Message) -> str:
         channel=channel(wording, message),
         sender=sender(wording, message),
     )
+    if inject is not None and inject.original is not None:
+        line = _in_language(wording, inject.original, line, message.understood)
     return wording.say("{line} – URGENT", line=line) if inject is not None and inject.urgent else line
+
+
+def _in_language(wording: Wording, original: Original, line: str, understood: bool) -> str:
+    if understood:
+        return wording.say("{line} – interpreted", line=line)
+    return wording.say("{line} – in {language}", line=line, language=wording.said(original.language))
 
 
 def channel(wording: Wording, message: Message) -> str:
