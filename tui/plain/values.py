@@ -28,8 +28,8 @@ def value_typed(wording: Wording, view: View, verb: str, name: str, written: str
         written = choices[place - 1]
     named = {wording.argument(argument, choice).casefold(): choice for choice in choices}
     written = named.get(written.casefold(), written)
-    if argument.kind == "topic" and written not in choices:
-        # Naming what it could be would tell of messages that are still to come.
+    if argument.kind in ("topic", "incident") and written not in choices:
+        # Naming what it could be would tell of what is still to come.
         message = say("nothing called '{word}' has reached you", word=written)
-        raise Malformed(ContentError(message, say("the inbox lists what has")))
+        raise Malformed(ContentError(message, say("the inbox and the list of choices show what has")))
     return read_argument(scenario, verb, name, written, now)
