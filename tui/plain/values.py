@@ -29,7 +29,14 @@ def value_typed(wording: Wording, view: View, verb: str, name: str, written: str
     named = {wording.argument(argument, choice).casefold(): choice for choice in choices}
     written = named.get(written.casefold(), written)
     if argument.kind in ("topic", "incident") and written not in choices:
-        # Naming what it could be would tell of what is still to come.
-        message = say("nothing called '{word}' has reached you", word=written)
-        raise Malformed(ContentError(message, say("the inbox and the list of choices show what has")))
+        raise _not_there(name, argument.kind, written, choices)
     return read_argument(scenario, verb, name, written, now)
+
+
+def _not_there(name: str, kind: str, written: str, choices: tuple[str, ...]) -> Malformed:
+    """What a seat can know of is named, and nothing that is still to come."""
+    if kind == "topic":
+        message = say("nothing called '{word}' has reached you", word=written)
+        return Malformed(ContentError(message, say("the inbox lists what has")))
+    message = say("'{name}' cannot be '{word}'", name=name, word=written)
+    return Malformed(ContentError(message, say("it can be: {choices}", choices=", ".join(choices) or "–")))
