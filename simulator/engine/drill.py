@@ -33,7 +33,6 @@ class Drill:
         language: str = "en",
         wall: Callable[[], str] | None = None,
         parent: str | None = None,
-        keep: Callable[[Journal], None] | None = None,
         personas: Personas | None = None,
     ) -> None:
         """*personas*: those of a journal that is replayed; drawn from the seed where there are none."""
@@ -49,8 +48,6 @@ class Drill:
             "personas": draw_personas(scenario, seed) if personas is None else dict(personas),
             "parent": parent, "resolved": scenario.as_json(),
         }  # fmt: skip
-        if keep is not None:
-            keep(self.journal)
         self.journal.write(0, None, entry.HEADER, header, self._now_on_the_wall())
         self._world = World(self._core)
         self._world.begin()

@@ -12,8 +12,6 @@ from simulator.clock import Malformed, time_of_day
 from simulator.evaluation.given import Given, GivenAnswer, GivenOrder, counts, name_of
 from simulator.evaluation.reading import Record
 from simulator.language.quantity import Line, Quantity, Steady, Value
-from simulator.language.tree import Act
-from simulator.language.truth import arguments_of
 from simulator.scenario.arguments import deadline_on_clock
 from simulator.scenario.names import places_of
 from simulator.scenario.scenario import Scenario
@@ -143,11 +141,6 @@ def _second(scenario: Scenario, given: int, wanted: Value) -> float | None:
         return deadline_on_clock(scenario, time_of_day(wanted), given)
     except Malformed:
         return None
-
-
-def pattern_of(act: Act, given: GivenOrder, record: Record) -> dict[str, Value]:
-    """The arguments of an order pattern, as its seat knew them when it gave an order."""
-    return arguments_of(act, at_acceptance(record, given))
 
 
 def _unrecorded(evidence: Evidence, head: str, part: str) -> Value:

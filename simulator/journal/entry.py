@@ -115,9 +115,3 @@ class Entry:
     def is_act(self) -> bool:
         """Whether it is an input, to be fed to a replay."""
         return self.kind.startswith("act.")
-
-    def same_as(self, other: "Entry") -> bool:
-        """Whether a replay may call it the same: all but the wall time."""
-        return (self.number, self.time, self.seat, self.kind, self.payload) == (
-            other.number, other.time, other.seat, other.kind, other.payload,
-        )  # fmt: skip

@@ -57,13 +57,6 @@ def check_condition(tree: Expression, words: Vocabulary) -> list[Fault]:
     return checker.faults
 
 
-def check_value(tree: Expression, words: Vocabulary, wanted: Type) -> list[Fault]:
-    """The faults of an expression that stands where a value of a type is needed."""
-    checker = _Checker(words)
-    checker.must_fit(tree, wanted)
-    return checker.faults
-
-
 class _Checker:
     """Walks one expression and gathers its faults."""
 

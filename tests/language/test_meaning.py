@@ -2,7 +2,7 @@
 
 import pytest
 
-from simulator.language.meaning import check_condition, check_value
+from simulator.language.meaning import check_condition
 from simulator.language.parser import parse
 from simulator.language.vocabulary import COUNT, DURATION, EVENT, NUMBER, SHARE, TRUTH, Thing, Type, Verb, Vocabulary
 
@@ -78,8 +78,3 @@ def test_what_makes_none_is_named_with_a_remedy(source: str, code: str | None, m
 def test_all_faults_of_a_condition_come_at_once() -> None:
     codes = [fault.code for fault in check_condition(parse("residens.x and residents.stage == blokcing"), WORDS)]
     assert codes == ["E303", "E301"]
-
-
-def test_a_value_must_fit_where_it_stands() -> None:
-    assert check_value(parse("told(residents.people)"), WORDS, NUMBER) == []
-    assert [fault.code for fault in check_value(parse("5"), WORDS, DURATION)] == ["E302"]
