@@ -7,12 +7,19 @@ import shutil
 
 import pytest
 
-TERMINAL = shutil.which("tmux") is not None or bool(os.environ.get("CI"))
+NEEDED = {
+    "tmux": ["tui/test_tmux.py"],
+    "chromium": ["browser"],
+}
+"""By program, the tests and folders of tests that need it."""
 
-collect_ignore = [] if TERMINAL else ["tui/test_tmux.py"]
+MISSING = [program for program in NEEDED if not os.environ.get("CI") and shutil.which(program) is None]
+
+collect_ignore = [path for program in MISSING for path in NEEDED[program]]
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     """Say at the end what was left out, and why."""
-    if not TERMINAL:
-        terminalreporter.write_line("left out: tests/tui/test_tmux.py, for tmux is not here")
+    for program in MISSING:
+        paths = ", ".join(f"tests/{path}" for path in NEEDED[program])
+        terminalreporter.write_line(f"left out: {paths}, for {program} is not here")
