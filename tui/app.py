@@ -31,6 +31,8 @@ from tui.screens.looking import Help
 from tui.screens.reading import Reader
 from tui.screens.saving import save
 from tui.screens.small import TooSmall, fits
+from tui.screens.whole import Whole
+from tui.speech import Speech
 
 BEATS = 8
 """How often in a second the screen looks at the room, where nobody says otherwise."""
@@ -40,45 +42,66 @@ def always() -> bool:
     return True
 
 
+def desk_of(opened: Opened, seat: str, translator: Translator) -> Desk:
+    """A seat of an open drill, in a language."""
+    drill = opened.room.drill
+    return Desk(opened, seat, Wording(drill.scenario, translator, drill.journal.header["personas"]))
+
+
 class DrillroomApp(App[None]):
     """A drill on a whole screen."""
 
     CSS_PATH = Path(__file__).with_name("styles") / "drillroom.tcss"
     ENABLE_COMMAND_PALETTE = False
+    GROUND: ClassVar[int] = 2
+    """How many screens there are while only the drill's own one is shown."""
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+q,ctrl+c", "leave_or_end", N_("Leave"), id="app.leave", priority=True, show=False,
                 tooltip=N_("leave the drill, or end it and be scored")),
     ]  # fmt: skip
 
     def __init__(
-        self, opened: Opened, seat: str, translator: Translator, *, beats: float | None = BEATS,
+        self, opened: Opened | None, seat: str, translator: Translator, *, beats: float | None = BEATS,
         is_there: Callable[[], bool] = always,
     ) -> None:  # fmt: skip
         """*beats*: looks at the room in a second; without, `tick` is called by whoever owns the clock.
-        *is_there*: whether the terminal still is.
+        *is_there*: whether the terminal still is. Without *opened* no drill is open yet.
         """
         super().__init__()
-        self.desk = Desk(
-            opened, seat, Wording(opened.room.drill.scenario, translator, opened.room.drill.journal.header["personas"])
-        )
+        self.opened = opened
+        self.translator = translator
+        self.seated = None if opened is None else desk_of(opened, seat, translator)
         self._beats = beats
         self._is_there = is_there
         self._halted = False
 
+    @property
+    def desk(self) -> Desk:
+        """The seat that is played; there is one while a drill is open."""
+        assert self.seated is not None
+        return self.seated
+
     def on_mount(self) -> None:
-        if self.desk.room.status == "waiting":
-            self.push_screen(Briefing(self.desk))
-        else:
-            self._take_up()
+        if self.seated is not None:
+            self.enter()
         if self._beats is not None:
             self.set_interval(1 / self._beats, self.tick)
             self._mind_signals()
         self.call_after_refresh(self.fit)
 
+    def enter(self) -> None:
+        """Into the drill that is open: its briefing, or where it was left."""
+        if self.desk.room.status == "waiting":
+            self.push_screen(Briefing(self.desk))
+        else:
+            self._take_up()
+
     def tick(self) -> None:
         """One beat: the drill follows the clock, and what has changed is shown."""
         if not self._is_there():
-            self.leave()
+            self.exit()
+            return
+        if self.seated is None:
             return
         if self.desk.room.status == "running":
             self.announce(self.desk.follow())
@@ -134,7 +157,7 @@ class DrillroomApp(App[None]):
 
     def refresh_all(self) -> None:
         """Show what has changed on the screen in front; one below does so when it comes to the front."""
-        if isinstance(self.screen, DeskScreen):
+        if isinstance(self.screen, Whole):
             self.screen.renew()
         elif isinstance(self.screen, TooSmall):
             self.screen.reload()
@@ -152,7 +175,7 @@ class DrillroomApp(App[None]):
         """On to the hot wash; the score is worked out beside the screen."""
         self.desk.look()
         self.desk.hush()
-        while len(self.screen_stack) > 2:
+        while len(self.screen_stack) > self.GROUND:
             self.pop_screen()
         self.switch_screen(HotWash(self.desk))
         self.call_after_refresh(self.fit)
@@ -169,23 +192,31 @@ class DrillroomApp(App[None]):
 
     def fit(self) -> None:
         """Hide the screens while the terminal is too small; in practice the clock stands meanwhile."""
-        room, small = self.desk.room, isinstance(self.screen, TooSmall)
-        enough = fits(self.size.width, self.size.height)
+        small, enough = isinstance(self.screen, TooSmall), fits(self.size.width, self.size.height)
+        room = None if self.seated is None else self.seated.room
         if not enough and not small:
-            self._halted = room.practice and room.status == "running"
-            if self._halted:
+            self._halted = room is not None and room.practice and room.status == "running"
+            if room is not None and self._halted:
                 room.pause()
-            self.push_screen(TooSmall(self.desk))
+            self.push_screen(TooSmall(self.speech))
         elif enough and small:
             self.pop_screen()
-            if self._halted:
+            if room is not None and self._halted:
                 self.desk.attempt(room.resume)
 
     def on_resize(self) -> None:
         self.call_after_refresh(self.fit)
 
+    @property
+    def speech(self) -> Speech:
+        """The language of now."""
+        return Speech(self.translator if self.seated is None else self.seated.wording.translator)
+
     def action_leave_or_end(self) -> None:
-        self.do("leave")
+        if self.seated is None:
+            self.exit()
+        else:
+            self.do("leave")
 
     def _take_up(self) -> None:
         """A drill from its journal stands where it was left, paused."""
@@ -209,7 +240,7 @@ class DrillroomApp(App[None]):
         loop = asyncio.get_running_loop()
         for name in ("SIGHUP", "SIGTERM"):
             with contextlib.suppress(NotImplementedError, AttributeError, ValueError):
-                loop.add_signal_handler(getattr(signal, name), self.leave)
+                loop.add_signal_handler(getattr(signal, name), self.exit)
 
     def _fatal_error(self) -> None:
         """A fault ends the program without Textual's traceback; `failed` says what it was."""

@@ -6,6 +6,7 @@ The line mode has the same for itself in `tui.plain.start`; nothing of Textual i
 import os
 import sys
 import time
+from datetime import UTC, datetime
 from pathlib import Path
 
 from simulator.language.said import Said, say
@@ -14,7 +15,10 @@ from simulator.room.opening import Opened, Wishes, open_room, people, reopen_roo
 from simulator.room.room import Room
 from simulator.scenario.scenario import Scenario
 from tui.app import DrillroomApp
-from tui.plain.start import now_on_the_wall
+from tui.lobby import Doors, Lobby
+from tui.lobby_app import LobbyApp
+from tui.plain.start import drawn_seed, journal_folder, journal_path, now_on_the_wall
+from tui.results import past_results
 from tui.session import emit
 
 
@@ -32,6 +36,36 @@ def play_on_on_screen(path: Path, speaker: Translator) -> Room:
 def terminal_is_there() -> bool:
     """Whether the keyboard's end of the terminal is still connected: a terminal that was closed is none any more."""
     return os.isatty(sys.__stdin__.fileno()) if sys.__stdin__ else False
+
+
+def play_from_lobby(speaker: Translator) -> None:
+    """The lobby, and the drills that are opened from it, until the person leaves."""
+    lobby = Lobby(doors(), speaker)
+    app = LobbyApp(lobby, is_there=terminal_is_there)
+    try:
+        app.run()
+    finally:
+        if app.opened is not None:
+            app.opened.file.close()
+    if app.failed is not None:
+        raise app.failed
+    if app.opened is not None:
+        for said in _afterwards(app.opened):
+            emit(app.desk.wording.said(said))
+
+
+def doors() -> Doors:
+    """How the lobby opens drills on this machine: in the journals' folder, by its clocks."""
+    return Doors(begin, take_up, past_results, journal_folder, drawn_seed)
+
+
+def begin(scenario: Scenario, wishes: Wishes) -> Opened:
+    path = journal_path(scenario.id, datetime.now(UTC))
+    return open_room(scenario, wishes, path, time.monotonic, now_on_the_wall)
+
+
+def take_up(path: Path) -> Opened:
+    return reopen_room(path, time.monotonic, now_on_the_wall)
 
 
 def _play(opened: Opened, seat: str, speaker: Translator) -> Room:

@@ -20,6 +20,7 @@ from tui.plain.start import Playing, drawn_seed, journal_path, play_new
 from tui.presentation.log import story_lines
 from tui.presentation.scorecard import scorecard_lines, scorecard_sections
 from tui.session import emit, narrate, translator
+from tui.speech import LANGUAGE_NAMES
 
 FIRST = "mass"
 """The scenario that shows what a drill is."""
@@ -30,13 +31,16 @@ SEED = 1
 UNWRAPPED = 100_000
 """A width at which no line is broken: paper breaks its own."""
 
-LANGUAGE_NAMES = {"en": "English", "zh": "中文"}
-
 
 @click.command("lobby", help=N_("Choose a drill; without a terminal, show one."))
 def command() -> None:
     """Open the lobby, or show a drill where nobody can choose."""
-    if on_terminal():
+    if has_screen():
+        # Loaded here: lines and pipes need nothing of Textual.
+        from tui.on_screen import play_from_lobby
+
+        play_from_lobby(translator())
+    elif on_terminal():
         choose()
     else:
         show()
@@ -84,13 +88,8 @@ def choose() -> None:
     name = click.prompt(speaker.say(say("Your name, as reports shall show it")), default="", show_default=False)
     wishes = Wishes(seat, name, drawn_seed(), assessed=assessed, language=speaker.language)
     path = journal_path(chosen.scenario.id, datetime.now(UTC))
-    if has_screen():
-        from tui.on_screen import play_new_on_screen
-
-        play_new_on_screen(chosen.scenario, wishes, path, speaker)
-    else:
-        console = playing()
-        play_new(chosen.scenario, wishes, path, Playing(console.console, speaker, width=console.width))
+    console = playing()
+    play_new(chosen.scenario, wishes, path, Playing(console.console, speaker, width=console.width))
 
 
 def chosen_language(speaker: Translator) -> Translator:

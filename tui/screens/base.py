@@ -1,6 +1,5 @@
 """What every screen of a drill has: the status above, a notice and the keys below, and the drill's commands."""
 
-import contextlib
 from collections.abc import Callable
 from typing import ClassVar, Protocol, cast
 
@@ -8,21 +7,17 @@ from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Container, Vertical
-from textual.css.query import NoMatches
-from textual.screen import Screen
 
 from simulator.language.said import Said, say
 from simulator.language.translator import N_
 from tui.plain.words import cleaned
 from tui.presentation.board import alert_line, latest_items, status_line
-from tui.presentation.lines import Item
+from tui.presentation.lines import Item, Tone
 from tui.screens.commands import bindings, key_line
 from tui.screens.desk import Desk
+from tui.screens.whole import Whole
 from tui.widgets.pane import Pane
 from tui.widgets.strip import Heading, OneLine
-
-WIDE = 110
-"""From this many cells on there is room for a third column and for margins."""
 
 Keys = tuple[tuple[str, Said], ...]
 """Keys of a screen's own with what they do, for the last line."""
@@ -33,7 +28,10 @@ EVERYWHERE = ("help", "orders", "plan", "decision", "queue", "log", "hint", "pau
 class House(Protocol):
     """What screens ask of the program that shows them."""
 
-    desk: Desk
+    @property
+    def desk(self) -> Desk:
+        """The seat that is played."""
+        ...
 
     def do(self, name: str) -> None:
         """Carry out a command, or say why it is off."""
@@ -60,8 +58,8 @@ class House(Protocol):
         ...
 
 
-class DeskScreen(Screen[None]):
-    """A whole screen."""
+class DeskScreen(Whole):
+    """A whole screen of one seat."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(*EVERYWHERE)
     OFFERS: ClassVar[tuple[str, ...]] = EVERYWHERE
@@ -73,46 +71,21 @@ class DeskScreen(Screen[None]):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.desk = desk
-        self._whole = False
 
     @property
     def house(self) -> House:
         return cast(House, self.app)
 
-    def compose(self) -> ComposeResult:
-        yield OneLine(id="status")
-        yield from self.body()
-        yield OneLine(id="notice")
-        yield OneLine(id="keys")
+    def status(self) -> tuple[str, str, Tone]:
+        left = status_line(self.desk.wording, self.desk.room, self.desk.view.time)
+        right = alert_line(self.desk.wording, self.desk.view)
+        return left, right, "urgent" if self.desk.view.decisions else ""
 
-    def body(self) -> ComposeResult:
-        """What stands between status and notice."""
-        yield from ()
+    def noticed(self) -> tuple[str, Tone]:
+        return self.desk.notice(self.desk.wording), self.desk.tone
 
-    @property
-    def stands(self) -> bool:
-        """Whether all its widgets are there: they come after the screen and may go before it."""
-        return self._whole and self.is_attached and bool(self.query("#keys"))
-
-    def renew(self) -> None:
-        """Show what is true now; a screen that is going away may have lost part of its widgets already."""
-        with contextlib.suppress(NoMatches):
-            self.reload()
-
-    def reload(self) -> None:
-        """Show what is true now, in the language of now."""
-        if not self.stands:
-            return
-        self.set_class(self.app.size.width >= WIDE, "-wide")
-        for line in self.query("#status").results(OneLine):
-            left = status_line(self.desk.wording, self.desk.room, self.desk.view.time)
-            right = alert_line(self.desk.wording, self.desk.view)
-            line.show(left, right, "urgent" if self.desk.view.decisions else "")
-        notice, keys = self.query_one("#notice", OneLine), self.query_one("#keys", OneLine)
-        notice.show(self.desk.notice(self.desk.wording), tone=self.desk.tone)
-        keys.show(key_line(self.desk, self.OFFERS, keys.size.width or 80, self.OWN))
-        for pane in self.query(Pane):
-            pane.reload()
+    def keys_shown(self, width: int) -> str:
+        return key_line(self.desk, self.OFFERS, width, self.OWN)
 
     def latest(self, width: int) -> list[Item]:
         """What has reached the seat, newest first."""
@@ -121,17 +94,6 @@ class DeskScreen(Screen[None]):
     def latest_of(self) -> object:
         """What the latest news is made of."""
         return len(self.desk.told), self.desk.wording
-
-    def on_mount(self) -> None:
-        """Mounted last, when every widget inside is."""
-        self._whole = True
-        self.renew()
-
-    def on_resize(self, event: events.Resize) -> None:
-        self.call_after_refresh(self.renew)
-
-    def on_screen_resume(self) -> None:
-        self.call_after_refresh(self.renew)
 
     def action_do(self, name: str) -> None:
         self.house.do(name)

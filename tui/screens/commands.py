@@ -1,14 +1,14 @@
 """What a person can do at a screen of a drill: names, keys, one line of help, and when it is off."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from textual.binding import Binding, BindingType
 
-from reports.wording import Wording
 from simulator.language.said import Said, say
 from tui.presentation.text import cells
-from tui.screens.desk import LANGUAGE_NAMES, Desk
+from tui.screens.desk import Desk
+from tui.speech import LANGUAGE_NAMES
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,15 +93,17 @@ def shown_key(key: str) -> str:
 
 def key_line(desk: Desk, names: tuple[str, ...], width: int, further: tuple[tuple[str, Said], ...] = ()) -> str:
     """The keys of a screen on one line, as many as fit; those that give way first do so by their rank."""
-    kept = sorted(names, key=lambda name: COMMANDS[name].rank)
-    while True:
-        parts = [_key(desk.wording, key, said) for key, said in further]
-        parts += [f"{shown_key(COMMANDS[name].key)} {label(desk, name)}" for name in names if name in kept]
-        line = "  ".join(parts)
-        if cells(line) <= width or not kept:
+    own = [(0, f"{key} {desk.wording.said(said)}") for key, said in further]
+    commands = [(COMMANDS[name].rank, f"{shown_key(COMMANDS[name].key)} {label(desk, name)}") for name in names]
+    return fitting([*own, *commands], width)
+
+
+def fitting(parts: Sequence[tuple[int, str]], width: int) -> str:
+    """Parts on one line, as many as fit; of those that do not, the ones with the highest rank give way."""
+    kept = sorted(range(len(parts)), key=lambda place: parts[place][0])
+    while kept:
+        line = "  ".join(parts[place][1] for place in sorted(kept))
+        if cells(line) <= width or not parts[kept[-1]][0]:
             return line
         kept.pop()
-
-
-def _key(wording: Wording, key: str, said: Said) -> str:
-    return f"{key} {wording.said(said)}"
+    return ""

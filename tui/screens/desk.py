@@ -7,19 +7,18 @@ from reports.wording import Wording
 from simulator.engine.view import Message, Receipt, View
 from simulator.errors import DrillroomError
 from simulator.journal.acts import Act, Open
-from simulator.language.said import Said, say
+from simulator.language.said import Said
 from simulator.language.translator import LANGUAGES, translator_for
 from simulator.room.news import News, news
 from simulator.room.opening import Opened
 from simulator.room.room import Room
 from tui.presentation.board import news_line
+from tui.presentation.failures import in_one
 from tui.presentation.lines import Tone
 from tui.presentation.orders import receipt_line
 
 Spoken = Callable[[Wording], str]
 """Something said, to be put into whatever language the screen has when it is shown."""
-
-LANGUAGE_NAMES = {"en": "English", "zh": "中文"}
 
 
 class Desk:
@@ -113,7 +112,7 @@ class Desk:
 
     def complain(self, error: DrillroomError) -> None:
         """An error as the notice: what is wrong, and what to do."""
-        self.say(lambda wording: wording.said(_in_one(error)), "urgent")
+        self.say(lambda wording: wording.said(in_one(error)), "urgent")
 
     def head(self) -> str:
         """The hash of the journal's last line."""
@@ -142,9 +141,3 @@ def _nothing(wording: Wording) -> str:
 
 def _named(what: str, receipt: Receipt) -> str:
     return f"#{receipt.order} {what}" if receipt.order else what
-
-
-def _in_one(error: DrillroomError) -> Said:
-    if error.remedy is None:
-        return say("{message}.", message=error.message)
-    return say("{message}: {remedy}.", message=error.message, remedy=error.remedy)

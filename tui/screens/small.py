@@ -5,7 +5,7 @@ from textual.screen import Screen
 
 from tui.presentation.lines import Item, items
 from tui.presentation.text import wrapped
-from tui.screens.desk import Desk
+from tui.speech import Speech
 from tui.widgets.pane import Pane
 
 LEAST_WIDTH, LEAST_HEIGHT = 80, 24
@@ -20,18 +20,18 @@ def fits(width: int, height: int) -> bool:
 class TooSmall(Screen[None]):
     """One clear line until the terminal is enlarged."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, speech: Speech) -> None:
         super().__init__()
-        self.desk = desk
+        self.speech = speech
 
     def compose(self) -> ComposeResult:
         yield Pane(self.lines, id="small")
 
     def lines(self, width: int) -> list[Item]:
-        wording, size = self.desk.wording, self.app.size
+        speech, size = self.speech, self.app.size
         values = {"width": size.width, "height": size.height, "least": f"{LEAST_WIDTH}×{LEAST_HEIGHT}"}
-        said = wording.say("This terminal has {width}×{height} cells; a drill needs {least}: enlarge it.", **values)
-        return items(wrapped(f"{wording.exercise()}: {said}", width))
+        said = speech.say("This terminal has {width}×{height} cells; a drill needs {least}: enlarge it.", **values)
+        return items(wrapped(f"{speech.say('EXERCISE')}: {said}", width))
 
     def reload(self) -> None:
         for pane in self.query(Pane):
