@@ -1,0 +1,1 @@
+"""Checks against heavy programs of others, for `.ci/full` alone."""
