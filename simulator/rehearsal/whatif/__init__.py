@@ -1,0 +1,1 @@
+"""What would have happened had one act been right, all else equal."""
