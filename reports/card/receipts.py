@@ -26,7 +26,7 @@ def receipt(wording: Wording, journal: Sequence[Entry], judged: Judged) -> Recei
     expectation, seen = judged.instance.expectation, judged.observed
     return Receipt(
         anchor=f"{judged.seat}-{judged.id}-{judged.instance.number}",
-        task=_task(wording, judged),
+        task=task(wording, judged),
         status=judged.status,
         word=wording.said(STATUSES[judged.status]),
         letter=_letter(wording, judged),
@@ -55,9 +55,10 @@ def clauses(wording: Wording, ids: Sequence[str]) -> tuple[Clause, ...]:
     return tuple(Clause(each, wording.said(known[each].text).strip() if each in known else "") for each in ids)
 
 
-def _task(wording: Wording, judged: Judged) -> str:
-    task, number = wording.said(judged.instance.expectation.task).strip(), judged.instance.number
-    return wording.say("{task}, time {number}", task=task, number=number) if number > 1 else task
+def task(wording: Wording, judged: Judged) -> str:
+    """What was to be done; of a task that comes back, which time it was."""
+    words, number = wording.said(judged.instance.expectation.task).strip(), judged.instance.number
+    return wording.say("{task}, time {number}", task=words, number=number) if number > 1 else words
 
 
 def _letter(wording: Wording, judged: Judged) -> Mark:
@@ -210,7 +211,7 @@ def _verdict(wording: Wording, judged: Judged) -> Verdict:
         word = wording.say("{status}, {took}", status=word, took=wording.span(judged.met - judged.due))
     quality = judged.quality if judged.met is not None else None
     credit = f"{short(judged.credit)}/{short(judged.of)}"
-    return Verdict(_task(wording, judged), judged.status, word, place(judged), quality, credit, judged.rating or NONE)
+    return Verdict(task(wording, judged), judged.status, word, place(judged), quality, credit, judged.rating or NONE)
 
 
 def place(judged: Judged) -> float | None:

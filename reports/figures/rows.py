@@ -23,6 +23,19 @@ class Stay:
     label: str
 
 
+Runs = tuple[tuple[tuple[int, float], ...], ...]
+"""Seconds and values, one run for each time that a group or person was there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ghost:
+    """The same curve in a drill that the trainees played otherwise, on the same seed."""
+
+    kind: Literal["book", "silent"]
+    label: str
+    runs: Runs
+
+
 @dataclass(frozen=True, slots=True)
 class Course:
     """How tense a gathering was, or how distressed a person."""
@@ -30,15 +43,35 @@ class Course:
     name: str
     title: str
     """What stands above the curve."""
-    runs: tuple[tuple[tuple[int, float], ...], ...]
-    """Seconds and tension in 0..1, one run for each time that the group or person was there."""
+    runs: Runs
+    """Tension in 0..1."""
     thresholds: tuple[Threshold, ...] = ()
     stays: tuple[Stay, ...] = ()
+    ghosts: tuple[Ghost, ...] = ()
+    label: str = ""
+    """What the drill's own curve is called beside the ghosts."""
 
     @property
     def highest(self) -> tuple[int, float]:
         """The second of the highest tension, and that tension; of several the first. It has a run."""
         return max((point for run in self.runs for point in run), key=lambda point: (point[1], -point[0]))
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """How many people waited to be served; the number stands until it changes."""
+
+    title: str
+    runs: Runs
+    """Numbers of people."""
+    ghosts: tuple[Ghost, ...] = ()
+    label: str = ""
+
+    @property
+    def highest(self) -> float:
+        """The highest number of this drill and of its ghosts."""
+        every = (*self.runs, *(run for ghost in self.ghosts for run in ghost.runs))
+        return max((value for run in every for _, value in run), default=0.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +108,7 @@ class Timeline:
     ticks: tuple[Tick, ...]
     courses: tuple[Course, ...]
     lanes: tuple[Lane, ...]
+    waiting: tuple[Waiting, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,3 +139,31 @@ class Verdicts:
     limit: str
     late: str
     earned: str
+
+
+@dataclass(frozen=True, slots=True)
+class Spent:
+    """Where the time of one task went, each part as a share of its limit: 1 is the limit."""
+
+    task: str
+    noticed: float
+    decided: float
+    carried_out: float
+    target: float
+    """Where the target lies."""
+    word: str
+    """How long it took in all, or that it was never done."""
+    done: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Spending:
+    """Where the time of several tasks went, with the words of the figure."""
+
+    rows: tuple[Spent, ...]
+    noticed: str
+    decided: str
+    carried_out: str
+    due: str
+    target: str
+    limit: str

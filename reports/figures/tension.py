@@ -6,6 +6,7 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from reports.figures.drawing import SIZE, WIDTH, drawing, empty
+from reports.figures.ghosts import ghosts, waiting
 from reports.figures.palette import ACT, BAND, INJECT, INK, LINE, PAPER, SOFT, TENSION
 from reports.figures.placing import ROWS, Placed, height, placed
 from reports.figures.rows import Course, Lane, Timeline
@@ -13,8 +14,9 @@ from reports.figures.typeface import cells, drawable, lines, shortened
 
 NAMES, RIGHT = 1.3, 1.15
 """Inches left of the axis for names, and right of it for the stages' names."""
-COURSE, TITLE, ROW, GAP, TOP, BOTTOM = 1.6, 0.24, 0.165, 0.16, 0.04, 0.3
-"""Inches: height of one gathering's curve, its title, one row of marks, what a lane has around them; above, below."""
+COURSE, WAITING, TITLE, ROW, GAP, TOP, BOTTOM = 1.6, 1.1, 0.24, 0.165, 0.16, 0.04, 0.3
+"""Inches: height of one gathering's curve, of how many waited, a title, one row of marks, what a lane has around them;
+above, below."""
 STRIP, RUG = 0.2, 0.07
 """Inches: one stage's bars; the strokes along a lane's edge, one for each mark, named or not."""
 CELL = SIZE * 0.54 / 72
@@ -29,6 +31,7 @@ def tension_chart(rows: Timeline) -> Figure:
     most = ROWS if len(rows.lanes) < MANY else ROWS - 1
     marks = [placed(lane.marks, rows.starts, rows.ends, ACROSS / CELL, most) for lane in rows.lanes]
     heights = [TITLE + COURSE + _strip(course) + GAP for course in rows.courses]
+    heights += [TITLE + WAITING + GAP for _ in rows.waiting]
     heights += [height(each) * ROW + GAP for each in marks]
     tall = TOP + BOTTOM + sum(heights)
     with drawing():
@@ -39,6 +42,9 @@ def tension_chart(rows: Timeline) -> Figure:
             if course.stays:
                 _stages(_panel(figure, rows, tall, top + TITLE + COURSE, _strip(course)), course)
             top += TITLE + COURSE + _strip(course) + GAP
+        for queue in rows.waiting:
+            waiting(_panel(figure, rows, tall, top + TITLE, WAITING), queue)
+            top += TITLE + WAITING + GAP
         for lane, each in zip(rows.lanes, marks, strict=True):
             tallness = height(each) * ROW + GAP
             _lane(_panel(figure, rows, tall, top, tallness), lane, each, tallness)
@@ -79,6 +85,7 @@ def _course(axes: Axes, course: Course) -> None:
         axes.axhline(threshold.above, color=SOFT, linewidth=0.8, linestyle=(0, (4, 3)))
         label = lines(threshold.label, 20, 2)
         axes.text(1.008, threshold.above, label, transform=axes.get_yaxis_transform(), va="center", color=SOFT)
+    ghosts(axes, course.ghosts, course.label)
     for run in course.runs:
         axes.plot([time for time, _ in run], [tension for _, tension in run], color=TENSION, linewidth=1.8)
     if course.runs:

@@ -1,16 +1,22 @@
-"""`drillroom report` writes pages beside their journals or where it is told, and loses nothing."""
+"""`drillroom report` writes scorecards and after-action reports beside their journals or where it is told, and loses
+nothing.
+"""
 
+import json
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
+from jsonschema import Draft202012Validator
 
-from reports.file import write_report
-from simulator.errors import DrillroomError, WriteError
+from reports.file import bears, write_report
+from reports.schema import schema
+from simulator.errors import CallError, DrillroomError, WriteError
 from simulator.journal.entry import CLOSING, Entry
 from simulator.journal.file import write_all
+from simulator.journal.reading import read_journal
 from tests.reports.stories import little, little_drill
-from tui.commands.report import command
+from tui.commands.report import FORMATS, command
 
 
 def journal(path: Path, seed: int = 7) -> Path:
@@ -28,13 +34,60 @@ def report(*words: str | Path) -> Result:
 
 def test_the_report_stands_beside_its_journal_and_its_path_is_printed(tmp_path: Path) -> None:
     done = report(journal(tmp_path / "a.jsonl"))
-    assert (done.exit_code, done.stdout) == (0, f"{tmp_path / 'little-7-en.html'}\n")
-    assert (tmp_path / "little-7-en.html").read_text(encoding="utf-8").startswith("<!doctype html>")
+    pages = [tmp_path / "little-7-en.html", tmp_path / "little-7-en-aar.html"]
+    assert (done.exit_code, done.stdout.splitlines()) == (0, [str(page) for page in pages])
+    assert [page.read_text(encoding="utf-8").startswith("<!doctype html>") for page in pages] == [True, True]
+
+
+@pytest.mark.parametrize(("kind", "name"), [("scorecard", "little-7-en.html"), ("aar", "little-7-en-aar.html")])
+def test_one_of_the_two_alone(tmp_path: Path, kind: str, name: str) -> None:
+    assert report(journal(tmp_path / "a.jsonl"), "--kind", kind).stdout == f"{tmp_path / name}\n"
+
+
+def test_the_scorecard_of_one_seat_tells_of_no_other(tmp_path: Path) -> None:
+    done = report(journal(tmp_path / "a.jsonl"), "--seat", "officer", "--format", "json")
+    told = json.loads((tmp_path / "little-7-officer.json").read_text(encoding="utf-8"))
+    assert (done.exit_code, [trainee["seat"] for trainee in told["trainees"]]) == (0, ["officer"])
+
+
+def test_a_seat_without_a_trainee_names_those_that_have_one(tmp_path: Path) -> None:
+    failure = report(journal(tmp_path / "a.jsonl"), "--seat", "commander").exception
+    assert isinstance(failure, CallError)
+    assert str(failure) == f"{tmp_path / 'a.jsonl'}: no trainee sat in 'commander'"
+    assert str(failure.remedy) == "it can be: ['lead', 'officer']"
+
+
+def test_an_after_action_report_is_of_no_single_seat(tmp_path: Path) -> None:
+    failure = report(journal(tmp_path / "a.jsonl"), "--seat", "lead", "--kind", "aar").exception
+    assert isinstance(failure, CallError)
+    assert list(tmp_path.glob("*.html")) == []
+
+
+@pytest.mark.parametrize("form", [form for form in FORMATS if form != "html"])
+def test_every_format_is_written_and_bears_the_journals_head(tmp_path: Path, form: str) -> None:
+    path = journal(tmp_path / "a.jsonl")
+    done = report(path, "--kind", "scorecard", "--format", form, "--out", tmp_path / "out")
+    written = [Path(line) for line in done.stdout.splitlines()]
+    assert (done.exit_code, {file.suffix for file in written}) == (0, {".json" if form == "xapi" else f".{form}"})
+    assert [file for file in written if not bears(file, read_journal(path).head)] == []
+
+
+def test_the_json_is_as_its_schema_says(tmp_path: Path) -> None:
+    assert report(journal(tmp_path / "a.jsonl"), "--format", "json").exit_code == 0
+    told = json.loads((tmp_path / "little-7.json").read_text(encoding="utf-8"))
+    assert [error.message for error in Draft202012Validator(schema()).iter_errors(told)] == []
+    assert (told["exercise"], told["aar"]["what_if"]["exact"]) == ("EXERCISE / 演练", False)
+
+
+def test_the_schema_is_printed() -> None:
+    done = report("--schema")
+    assert (done.exit_code, json.loads(done.stdout)) == (0, schema())
 
 
 def test_a_missing_folder_is_made(tmp_path: Path) -> None:
     done = report(journal(tmp_path / "a.jsonl"), "--out", tmp_path / "b" / "c")
-    assert (done.exit_code, [path.name for path in (tmp_path / "b" / "c").iterdir()]) == (0, ["little-7-en.html"])
+    written = sorted(path.name for path in (tmp_path / "b" / "c").iterdir())
+    assert (done.exit_code, written) == (0, ["little-7-en-aar.html", "little-7-en.html"])
 
 
 def test_two_journals_of_one_name_make_two_reports_and_a_second_call_makes_no_third(tmp_path: Path) -> None:
@@ -43,15 +96,15 @@ def test_two_journals_of_one_name_make_two_reports_and_a_second_call_makes_no_th
     two = tmp_path / "b.jsonl"
     write_all([Entry(0, 0, None, "header", {**cut[0].payload, "resolved": little().as_json()}), *cut[1:]], two)
     for _ in range(2):
-        assert report(one, two).exit_code == 0
+        assert report(one, two, "--kind", "scorecard").exit_code == 0
     assert sorted(path.name for path in tmp_path.glob("*.html")) == ["little-7-en-2.html", "little-7-en.html"]
 
 
 def test_an_altered_journal_is_named_and_left_out(tmp_path: Path) -> None:
     whole, altered = journal(tmp_path / "a.jsonl"), journal(tmp_path / "b.jsonl", seed=8)
     altered.write_bytes(altered.read_bytes().replace(b'"people":80', b'"people":86', 1))
-    done = report(whole, altered)
-    assert done.exit_code == 0
+    done = report(whole, altered, "--kind", "scorecard")
+    assert done.exit_code == 1
     assert (done.stdout, f"left out: {altered}:" in done.stderr) == (f"{tmp_path / 'little-7-en.html'}\n", True)
 
 
@@ -74,7 +127,7 @@ def test_where_no_journal_can_be_reported_the_status_is_one(tmp_path: Path) -> N
 
 
 def test_a_missing_journal_among_others_is_told_and_the_others_are_written(tmp_path: Path) -> None:
-    done = report(journal(tmp_path / "a.jsonl"), tmp_path / "none.jsonl")
+    done = report(journal(tmp_path / "a.jsonl"), tmp_path / "none.jsonl", "--kind", "scorecard")
     assert (done.exit_code, len(list(tmp_path.glob("*.html")))) == (2, 1)
 
 
@@ -88,7 +141,7 @@ def test_entries_that_do_not_fit_their_scenario_are_told(tmp_path: Path) -> None
 
 
 def test_a_format_that_there_is_not_names_those_that_there_are(tmp_path: Path) -> None:
-    done = report(journal(tmp_path / "a.jsonl"), "--format", "pdf")
+    done = report(journal(tmp_path / "a.jsonl"), "--format", "odt")
     assert (done.exit_code, "'html'" in done.stderr) == (2, True)
 
 

@@ -39,13 +39,31 @@ def test_another_rubric_shows_the_difference(tmp_path: Path, journal: Path, caps
     assert told["difference"]["team"] == pytest.approx(told["team"]["overall"] - was, abs=0.01)
     assert told["difference"]["trainees"]["commander"] == 0
     assert told["difference"]["trainees"]["petition_lead"] > 0
+
+
+def test_another_rubric_shows_which_figures_and_tasks_it_judges_otherwise(
+    tmp_path: Path, journal: Path, capsys: Printed
+) -> None:
+    patient = MORNING.replace("target: 5m\n    limit: 15m", "target: 60m\n    limit: 90m")
+    rubric = scenario_file(tmp_path, patient)
+    told = call(capsys, "score", journal, "--scenario", rubric, "--json").object["difference"]
+    (task,) = told["expectations"]
+    assert (task["seat"], task["id"]) == ("petition_lead", "send_team")
+    assert (task["was"]["status"], task["now"]["status"]) == ("late", "met")
+    assert task["credit"] == pytest.approx(task["now"]["credit"] - task["was"]["credit"])
+    assert (told["figures"]["commander"]["speed"], told["figures"]["petition_lead"]["speed"] > 0) == (0, True)
     lines = call(capsys, "score", journal, "--scenario", rubric).out.splitlines()
     assert [line for line in lines if line.startswith("Under the scenario it was played with")] != []
+    assert "    Send the team: past the limit, 0.5 of 1 → met, 1 of 1" in lines
 
 
 def test_the_same_rubric_changes_nothing(tmp_path: Path, journal: Path, capsys: Printed) -> None:
     told = call(capsys, "score", journal, "--scenario", tmp_path / "scenario.yaml", "--json").object
-    assert told["difference"] == {"team": 0, "trainees": {"duty_officer": 0, "petition_lead": 0, "commander": 0}}
+    changed = told["difference"]
+    assert (changed["team"], changed["expectations"]) == (0, [])
+    assert changed["trainees"] == {"duty_officer": 0, "petition_lead": 0, "commander": 0}
+    lines = call(capsys, "score", journal, "--scenario", tmp_path / "scenario.yaml").out.splitlines()
+    assert lines[-1] == "No task is judged otherwise."
 
 
 def test_the_rubric_of_another_scenario_is_refused(tmp_path: Path, journal: Path, capsys: Printed) -> None:

@@ -1,75 +1,166 @@
-"""`drillroom report`: scorecards of journals as pages to take away."""
+"""`drillroom report`: scorecards and after-action reports of journals, to take away."""
 
-from collections.abc import Iterable
+import contextlib
+import sys
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 import click
 
+from reports.aar.drilled import KINDS, Drilled, Kind, of_seat
 from reports.file import folder_for, write_report
-from simulator.errors import ContentError, DrillroomError, JournalError
+from simulator.errors import CallError, ContentError, DrillroomError, JournalError, WriteError
 from simulator.journal.reading import read_journal
 from simulator.language.said import say
-from simulator.language.translator import N_, Translator
+from simulator.language.translator import N_
 from tui.session import emit, translator, warn
 
-FORMATS = ("html",)
+FORMATS = ("html", "pdf", "docx", "xlsx", "csv", "md", "json", "xapi", "png", "svg")
 """What a report can be written as."""
 
 CONTRADICTIONS = (LookupError, TypeError, ValueError, AttributeError, ArithmeticError, AssertionError)
 """What an entry raises that is whole, but speaks of what its scenario does not have."""
 
+WHOLE = 100
+"""The parts of one journal's report, for the bar of progress."""
+
 
 @dataclass(frozen=True, slots=True)
-class Report:
-    """A report before it is a file."""
+class Wished:
+    """What is to be written of every journal."""
 
-    name: str
-    """Without its ending: scenario, seed and language."""
-    text: str
-    head: str
+    kind: Kind
+    form: str
+    seat: str | None
 
 
-@click.command("report", help=N_("Write the scorecards of journals as pages to take away."))
+def print_schema(context: click.Context, parameter: click.Parameter, wanted: bool) -> None:
+    """Print the schema of `--format json` and leave."""
+    if wanted:
+        from reports.schema import text
+
+        emit(text().rstrip())
+        context.exit()
+
+
+@click.command("report", help=N_("Write scorecards and after-action reports."))
 @click.argument("journals", metavar="JOURNAL…", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("--out", metavar="DIR", type=click.Path(path_type=Path),
               help=N_("The folder for the reports, made if it is missing (default: each journal's own)."))  # fmt: skip
 @click.option("--format", "form", type=click.Choice(FORMATS), default="html", show_default=True,
-              help=N_("What to write."))  # fmt: skip
+              help=N_("What to write it as."))  # fmt: skip
+@click.option("--kind", type=click.Choice(KINDS), help=N_(
+    "The scorecard, the after-action report, or both (default: both; with --seat the scorecard)."))  # fmt: skip
+@click.option("--seat", metavar="SEAT", help=N_("The scorecard of this seat's trainee alone."))
+@click.option("--send", "url", metavar="URL", help=N_(
+    "With --format xapi: hand the statements over to this learning record store; safe to repeat."))  # fmt: skip
+@click.option("--user", metavar="NAME", help=N_("The user's name at the store; the password is in the environment."))
+@click.option("--schema", is_flag=True, is_eager=True, expose_value=False, callback=print_schema,
+              help=N_("Print the JSON Schema of --format json and leave."))  # fmt: skip
 @click.pass_context
-def command(context: click.Context, journals: tuple[Path, ...], out: Path | None, form: str) -> None:
+def command(
+    context: click.Context, journals: tuple[Path, ...], out: Path | None, form: str, kind: Kind | None,
+    seat: str | None, url: str | None, user: str | None,
+) -> None:  # fmt: skip
+    if seat and kind in ("aar", "both"):
+        message = say("an after-action report is of the whole drill, not of one seat")
+        raise CallError(message, say("leave out --seat, or take --kind scorecard"))
+    wished = Wished(kind or ("scorecard" if seat else "both"), form, seat)
+    to = _store(url, user, form)
     folders = {journal: folder_for(out, journal) for journal in journals}
-    failures = list(write_all(folders, f".{form}", alone=len(folders) == 1))
+    paths, failures = write_all(folders, wished)
+    for path in paths:
+        emit(str(path))
+    if len(failures) == 1 == len(folders):
+        raise failures[0]
+    for failure in failures:
+        warn(say("left out: {reason}", reason=failure.message))
     if len(failures) == len(folders):
         raise ContentError(say("no report could be written"))
-    context.exit(max((failure.status for failure in failures if not isinstance(failure, JournalError)), default=0))
+    if to is not None:
+        to(paths)
+    context.exit(max((failure.status for failure in failures), default=0))
 
 
-def write_all(folders: dict[Path, Path], ending: str, alone: bool) -> Iterable[DrillroomError]:
-    """Write the report of each journal into its folder and print its path.
+def _store(url: str | None, user: str | None, form: str) -> Callable[[list[Path]], None] | None:
+    """Hands the statements in files over to the store that the call names; nothing where it names none."""
+    if url is None:
+        return None
+    # The ways of the network are loaded where they are wanted.
+    from tui.commands.report_send import hand_over, store
 
-    A journal that cannot be reported is named with a warning and answered; a lone one's error is raised.
+    to = store(url, user, form)
+    return lambda paths: hand_over(to, (path.read_bytes() for path in paths))
+
+
+def write_all(folders: dict[Path, Path], wished: Wished) -> tuple[list[Path], list[DrillroomError]]:
+    """Write the reports of each journal into its folder; answers their paths, and why journals were left out.
+
     Raises `WriteError` where a folder takes no report.
     """
-    for journal, folder in folders.items():
-        try:
-            report = report_of(journal, translator())
-        except DrillroomError as error:
-            if alone:
+    # Loaded before the bar begins, which tells the time left by what has passed.
+    import reports.aar.output  # noqa: F401
+
+    paths: list[Path] = []
+    failures: list[DrillroomError] = []
+    with progress(len(folders)) as tell:
+        for place, (journal, folder) in enumerate(folders.items()):
+            try:
+                paths += write(journal, folder, wished, partial(tell, place))
+            except WriteError:
                 raise
-            warn(say("left out: {reason}", reason=error.message))
-            yield error
-            continue
-        emit(str(write_report(folder, report.name, ending, report.text, report.head)))
+            except DrillroomError as error:
+                failures.append(error)
+    return paths, failures
 
 
-def report_of(path: Path, speaker: Translator) -> Report:
-    """The page of a journal, in the translator's language.
+@contextlib.contextmanager
+def progress(journals: int) -> Iterator[Callable[[int, float], None]]:
+    """A bar with the time left on standard error, where that is a terminal; told which journal is how far, 0..1."""
+    hidden = not sys.stderr.isatty()
+    label = translator().say(say("The reports are being written"))
+    bar: Any = click.progressbar(length=journals * WHOLE, label=label, file=sys.stderr, hidden=hidden)
+    with bar:
 
-    Raises `FileError` where it cannot be opened, `JournalError` where it cannot be relied on or read.
+        def tell(place: int, part: float) -> None:
+            bar.update(max(int((place + part) * WHOLE) - bar.pos, 0))
+
+        yield tell
+
+
+def write(path: Path, folder: Path, wished: Wished, tell: Callable[[float], None]) -> list[Path]:
+    """Write the reports of one journal and answer their paths.
+
+    Raises `FileError` where it cannot be opened, `JournalError` where it cannot be relied on or read, `CallError`
+    for a seat that has no trainee, `WriteError` where the folder takes no report.
     """
     # Figures take long to load: not for help, nor for a journal that cannot be read.
-    from reports.page import scorecard_page
+    from reports.aar.output import outputs
+
+    drilled = drilled_of(path)
+    try:
+        if wished.seat is not None:
+            drilled = of_seat(drilled, wished.seat)
+        made = list(
+            outputs(drilled, translator(), wished.kind, wished.form, lambda done, of: tell(done / max(of, 1) * 0.9))
+        )
+    except CONTRADICTIONS as error:
+        raise contradiction(path) from error
+    written = [
+        write_report(folder, output.name, ending, content, drilled.head)
+        for output in made
+        for ending, content in output.files.items()
+    ]
+    tell(1)
+    return written
+
+
+def drilled_of(path: Path) -> Drilled:
+    """The drill of a journal, scored. Raises as `write` does."""
+    # Loaded here: help needs none of it.
     from simulator.evaluation.scorecard import evaluate
     from tui.commands.score import scenario_of
 
@@ -81,11 +172,14 @@ def report_of(path: Path, speaker: Translator) -> Report:
     journal = reading.journal
     try:
         scenario = scenario_of(journal)
-        card = evaluate(scenario, journal)
-        text = scorecard_page(scenario, journal, card, speaker, reading.head)
-        return Report(f"{scenario.id}-{int(card.seed)}-{speaker.language}", text, reading.head)
+        return Drilled(scenario, journal, evaluate(scenario, journal), reading.head, str(path))
     except JournalError as error:
         raise JournalError(say("{path}: {problem}", path=str(path), problem=error.message), error.remedy) from error
     except CONTRADICTIONS as error:
-        message = say("{path}: its entries do not fit the scenario in its header", path=str(path))
-        raise JournalError(message, say("drillroom verify lists all that is wrong with it")) from error
+        raise contradiction(path) from error
+
+
+def contradiction(path: Path) -> JournalError:
+    """What is said of a journal whose entries speak of what its scenario does not have."""
+    message = say("{path}: its entries do not fit the scenario in its header", path=str(path))
+    return JournalError(message, say("drillroom verify lists all that is wrong with it"))

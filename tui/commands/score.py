@@ -3,15 +3,15 @@
 import json
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import click
 from pydantic import ValidationError
 
+from reports.wording import Wording
 from simulator.authoring.library import find_scenario
 from simulator.authoring.load import scenario_or_raise
 from simulator.errors import CallError, JournalError
-from simulator.evaluation.as_json import as_json, figure
+from simulator.evaluation.as_json import as_json
 from simulator.evaluation.scorecard import Scorecard, evaluate
 from simulator.journal.journal import Journal
 from simulator.journal.reading import read_journal
@@ -19,6 +19,7 @@ from simulator.language.said import say
 from simulator.language.translator import N_
 from simulator.scenario.scenario import Scenario
 from tui.commands.play import line_width
+from tui.presentation.difference import difference, difference_lines
 from tui.presentation.scorecard import scorecard_lines
 from tui.session import emit, translator, warn
 
@@ -45,13 +46,15 @@ def command(journal: Path, scenario: str | None, as_object: bool) -> None:
         warn(say("the drill's end is missing: this is the score up to there"))
     scored = score(kept, scenario)
     if as_object:
-        told = as_json(scored.scorecard, str(journal)) | difference(scored)
-        emit(json.dumps(told, ensure_ascii=False, indent=2))
+        changed = {} if scored.before is None else difference(scored.before, scored.scorecard)
+        emit(json.dumps(as_json(scored.scorecard, str(journal)) | changed, ensure_ascii=False, indent=2))
         return
     for line in scorecard_lines(scored.scenario, kept, scored.scorecard, translator(), line_width()):
         emit(line)
-    for line in difference_lines(scored):
-        emit(line)
+    if scored.before is not None:
+        wording = Wording(scored.scenario, translator(), kept.header.get("personas", {}))
+        for line in difference_lines(wording, scored.before, scored.scorecard):
+            emit(line)
 
 
 def score(journal: Journal, other: str | None) -> Scored:
@@ -83,48 +86,3 @@ def scenario_of(journal: Journal) -> Scenario:
     except (ValidationError, KeyError):
         message = say("the scenario in the journal's header cannot be read")
         raise JournalError(message, say("drillroom verify says what is wrong with it")) from None
-
-
-def difference(scored: Scored) -> dict[str, Any]:
-    """What another rubric changes, as further keys of the object; none without one."""
-    if scored.before is None:
-        return {}
-    before = {"team": as_json(scored.before)["team"], "trainees": _overalls(scored.before)}
-    after = _overalls(scored.scorecard)
-    change = {
-        "team": _change(scored.before.team.overall, scored.scorecard.team.overall),
-        "trainees": {seat: _change(before["trainees"].get(seat), number) for seat, number in after.items()},
-    }
-    return {"before": before["team"] | {"trainees": before["trainees"]}, "difference": change}
-
-
-def difference_lines(scored: Scored) -> list[str]:
-    """The same in lines."""
-    if scored.before is None:
-        return []
-    speaker = translator()
-    was, now = _told(scored.before), _told(scored.scorecard)
-    head = say("Under the scenario it was played with, the team had {was}; now {now}.", was=was, now=now)
-    earlier = _overalls(scored.before)
-    seats = [
-        say("  {seat}: {was} → {now}", seat=seat, was=_shown(earlier.get(seat)), now=_shown(number))
-        for seat, number in _overalls(scored.scorecard).items()
-    ]
-    return ["", *(speaker.say(line) for line in (head, *seats))]
-
-
-def _overalls(card: Scorecard) -> dict[str, float | None]:
-    return {trainee.seat: figure(trainee.overall) for trainee in card.trainees if not trainee.stand_in}
-
-
-def _told(card: Scorecard) -> str:
-    """The team's number and letter: `71.2 (S)`."""
-    return f"{_shown(card.team.overall)} ({card.team.rating or '–'})"
-
-
-def _change(was: float | None, now: float | None) -> float | None:
-    return None if was is None or now is None else figure(now - was)
-
-
-def _shown(number: float | None) -> str:
-    return "–" if number is None else f"{number:.1f}"

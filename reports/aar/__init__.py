@@ -1,0 +1,1 @@
+"""The after-action report of one drill, in HSEEP's order."""
