@@ -161,6 +161,8 @@ class Wording:
 
     def argument(self, argument: Argument, value: Value) -> str:
         """The value of one argument of an order."""
+        if argument.kind == "words":
+            return self.say("“{words}”", words=value)
         if argument.kind == "deadline" and isinstance(value, int | float):
             return self.clock(int(value))
         if isinstance(value, str) and value in argument.one_of:

@@ -31,8 +31,8 @@ class Drill:
         pace: int | None = None,
         mode: str = "headless",
         language: str = "en",
-        wall: Callable[[], str] | None = None,
-        parent: str | None = None,
+        wall: Callable[[], str | None] | None = None,
+        parent: Mapping[str, Any] | None = None,
         personas: Personas | None = None,
     ) -> None:
         """*personas*: those of a journal that is replayed; drawn from the seed where there are none."""

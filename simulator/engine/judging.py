@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from simulator.engine.core import Core
+from simulator.scenario.arguments import MOST_WORDS
 from simulator.scenario.names import plan_choices
 from simulator.scenario.orders import Argument
 from simulator.scenario.scenario import Scenario
@@ -44,6 +45,8 @@ def _fits(scenario: Scenario, argument: Argument, value: object) -> bool:
     match argument.kind:
         case "number":
             return isinstance(value, int | float) and not isinstance(value, bool) and _in_range(argument, value)
+        case "words":
+            return isinstance(value, str) and len(value) <= MOST_WORDS
         case "deadline":
             return isinstance(value, int) and not isinstance(value, bool) and value >= 0
         case _:

@@ -113,7 +113,8 @@ class Mechanics:
     def _tell(self, order: GivenOrder) -> None:
         about = str(order.arguments["about"])
         tells = self._core.desks[order.seat].knows(about)
-        self._delivery.send(str(order.arguments["seat"]), order.seat, about, tells)
+        words = str(order.arguments.get("words", ""))
+        self._delivery.send(str(order.arguments["seat"]), order.seat, about, tells, words)
 
     def _answer(self, seat: str, about: str) -> None:
         """The reply to a question is true at the second it comes."""

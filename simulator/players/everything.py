@@ -41,9 +41,10 @@ class Everything:
     def _orders(self, view: View) -> Iterator[Order]:
         for verb, order in self._scenario.catalogue.orders.items():
             if verb in view.orders and not (self._lawful and order.conduct):
-                values = [self._values(argument, view) for argument in order.arguments.values()]
+                asked = {name: each for name, each in order.arguments.items() if each.kind != "words"}
+                values = [self._values(argument, view) for argument in asked.values()]
                 for chosen in islice(product(*values), MOST):
-                    yield Order(verb, dict(zip(order.arguments, chosen, strict=True)))
+                    yield Order(verb, dict(zip(asked, chosen, strict=True)))
 
     def _values(self, argument: Argument, view: View) -> tuple[Value, ...]:
         match argument.kind:

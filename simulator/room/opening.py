@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from simulator.engine.drill import Drill
 from simulator.errors import CallError
@@ -19,7 +20,7 @@ from simulator.room.keeping import Keeper
 from simulator.room.room import Clock, Room
 from simulator.scenario.scenario import Scenario
 
-Wall = Callable[[], str]
+Wall = Callable[[], str | None]
 """The wall time as journals write it."""
 
 PERSON, STAND_IN = "person", "stand-in"
@@ -64,7 +65,7 @@ def open_room(scenario: Scenario, wishes: Wishes, path: Path, clock: Clock, wall
         language=wishes.language,
         wall=wall,
     )
-    return Opened(_room(drill, file, clock, wishes.steps), file)
+    return Opened(room_of(drill, file, clock, wishes.steps), file)
 
 
 def must_have_seat(scenario: Scenario, seat: str) -> None:
@@ -107,19 +108,7 @@ def reopen_room(path: Path, clock: Clock, wall: Wall | None, steps: bool = False
 
 def _played_again(kept: Resumed, clock: Clock, wall: Wall | None, steps: bool) -> Room:
     recorded = tuple(kept.journal)
-    header = kept.journal.header
-    drill = Drill(
-        Scenario.model_validate(header["resolved"]),
-        header["seed"],
-        seats=header["seats"],
-        pace=header["pace"],
-        mode=header["mode"],
-        language=header["language"],
-        wall=wall,
-        parent=header.get("parent"),
-        personas=header.get("personas"),
-    )
-    room = _room(drill, kept.file, clock, steps)
+    room = room_of(drill_of(kept.journal.header, wall), kept.file, clock, steps)
     _play_again(room, Journal(list(recorded)))
     return room
 
@@ -136,7 +125,23 @@ def _play_again(room: Room, recorded: Journal) -> None:
     room.bring_to(last.time if last.is_act or len(recorded) == 1 else last.time + 1)
 
 
-def _room(drill: Drill, file: JournalFile, clock: Clock, steps: bool) -> Room:
+def drill_of(header: Mapping[str, Any], wall: Wall | None) -> Drill:
+    """A fresh drill that begins as the one with this header did."""
+    return Drill(
+        Scenario.model_validate(header["resolved"]),
+        header["seed"],
+        seats=header["seats"],
+        pace=header["pace"],
+        mode=header["mode"],
+        language=header["language"],
+        wall=wall,
+        parent=header.get("parent"),
+        personas=header.get("personas"),
+    )
+
+
+def room_of(drill: Drill, file: JournalFile, clock: Clock, steps: bool) -> Room:
+    """A room for a drill whose header says who sits where, its journal kept in a file."""
     seats = drill.journal.header["seats"]
     return Room(drill, _stand_ins(drill, seats), clock, keeper=Keeper(file, people(seats)), steps=steps)
 

@@ -21,6 +21,9 @@ Value = int | float | str
 
 DAY = 86400
 
+MOST_WORDS = 500
+"""Characters of a person's own words in an order."""
+
 _NUMBER = re.compile(r"-?\d{1,15}(\.\d{1,9})?", re.ASCII)
 _CLOCK = re.compile(r"\d\d:\d\d", re.ASCII)
 
@@ -57,6 +60,8 @@ def read_argument(scenario: Scenario, verb: str, name: str, written: Any, now: i
             return _number(argument, written)
         case "deadline":
             return _deadline(scenario, written, now)
+        case "words":
+            return _words(written)
         case _:
             return _chosen(name, written, plan_choices(scenario, argument))
 
@@ -115,6 +120,15 @@ def _deadline(scenario: Scenario, written: Any, now: int) -> int:
     if not text:
         raise _fault("E302", say("a time without its unit"), say('write 45m or 15d from now, or "11:00"'))
     return now + seconds(text)
+
+
+def _words(written: Any) -> str:
+    """A person's own words on one line, without control characters."""
+    text = " ".join("".join(sign if sign.isprintable() else " " for sign in str(written)).split())
+    if len(text) > MOST_WORDS:
+        message = say("{count} characters are too many for one message", count=len(text))
+        raise _fault("E306", message, say("write {most} or fewer", most=MOST_WORDS))
+    return text
 
 
 def _chosen(name: str, written: Any, known: tuple[str, ...]) -> str:

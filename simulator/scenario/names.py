@@ -163,7 +163,7 @@ def choices(scenario: ScenarioFile, catalogue: Catalogue, argument: Argument) ->
             return (*scenario.injects, *scenario.incidents)
         case "person":
             return (*scenario.cast, *scenario.seats)
-        case "number" | "deadline" | "level" | "department":
+        case "number" | "deadline" | "level" | "department" | "words":
             return ()
         case _:
             assert_never(argument.kind)

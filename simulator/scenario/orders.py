@@ -9,7 +9,7 @@ from simulator.scenario.values import Amount, Count, Id, Seconds, Slug, Yes
 
 ArgumentKind = Literal[
     "unit", "place", "incident", "seat", "department", "level", "number", "choice", "order", "topic", "deadline",
-    "person",
+    "person", "words",
 ]  # fmt: skip
 Mechanic = Literal[
     "dispatch", "relieve", "release", "open_reception", "close_reception", "register", "tell", "ask", "promise",
@@ -17,7 +17,7 @@ Mechanic = Literal[
 ]  # fmt: skip
 """What the engine itself carries out; every other order works through its effects and through conditions."""
 
-GRADED = frozenset({"number", "level", "deadline"})
+GRADED = frozenset({"number", "level", "deadline", "words"})
 """Argument kinds whose value is judged for quality; the others say which act it is."""
 
 

@@ -1,4 +1,8 @@
-"""What each command of the line mode does, except orders (`tui.plain.ordering`)."""
+"""What each command of a running drill does in lines.
+
+Orders stand in `tui.plain.ordering`, looking up in `tui.plain.looking`, what is done afterwards in
+`tui.plain.hotwash`.
+"""
 
 from collections.abc import Mapping
 
@@ -7,13 +11,14 @@ from simulator.errors import CallError
 from simulator.journal.acts import Act, Answer, Cancel, Hint, Note, Open, Reorder
 from simulator.language.said import Said, say
 from simulator.room.hints import next_expected
-from tui.plain.ordering import ask_fact, give_order, list_orders, tell_seat
+from tui.plain.going_back import rewind
+from tui.plain.looking import changes, clauses, history, log, lookup, notes, status
+from tui.plain.ordering import again, ask_fact, give_order, list_orders, preview, tell_seat
 from tui.plain.session import Dialog, Handler, Plain, leaving
 from tui.plain.words import COMMANDS, YES, number, time_span
-from tui.presentation.log import log_lines
 from tui.presentation.messages import inbox_lines, message_lines
 from tui.presentation.orders import receipt_line
-from tui.presentation.situation import queue_lines, situation_lines
+from tui.presentation.situation import queue_lines
 from tui.presentation.text import wrapped
 
 HELP: Mapping[str, Said] = {
@@ -23,34 +28,43 @@ HELP: Mapping[str, Said] = {
     "read": say("read N: read message N; takes reading time"),
     "orders": say("orders [WORD]: the orders you may give, all or those that a word fits"),
     "order": say("order N, or order NAME argument=value …; the name alone does too"),
+    "again": say("the orders you gave last; again NUMBER gives one again"),
+    "preview": say("preview ORDER: what it would take, without giving it"),
     "answer": say("answer DECISION OPTION; while a decision is open, its number is enough"),
     "tell": say("tell SEAT TOPIC: hand information on"),
     "ask": say("ask TOPIC: get the facts as they are then"),
     "queue": say("what waits; queue cancel N; queue move N PLACE"),
     "clauses": say("clauses [WORD]: the plan, all or the clauses that a word fits"),
-    "note": say("note TEXT: a line for yourself"),
+    "lookup": say("lookup WORD: the plan and the glossary, in both languages"),
+    "note": say("note TEXT: a line for yourself; without a text, your notes"),
     "log": say("what you have done and what came of it"),
+    "history": say("what you have known of tension and waiting over time; history WORD for other numbers"),
+    "changes": say("what has changed since you last looked"),
     "hint": say("what the plan expects next; in practice only, and it costs points"),
     "wait": say("wait 5m: until something reaches you, or so long"),
     "next": say("wait until something reaches you"),
     "pause": say("halt the clock; in practice only"),
     "go": say("let the clock run on"),
     "pace": say("pace 12: exercise seconds in a second"),
+    "rewind": say(
+        "go back and play on from there; rewind lists the moments, rewind all the messages too; practice only"
+    ),
     "end": say("end the drill now, and score it"),
     "quit": say("leave; the journal is kept and can be taken up again"),
 }
 
 
 def show_help(plain: Plain, rest: str) -> None:
-    """Every command with its words and one line."""
-    for command, words in COMMANDS.items():
-        called = " / ".join(words)
-        line = plain.wording.say("{words}: {help}", words=called, help=HELP[command])
+    """Every command of a running drill with its words and one line."""
+    list_commands(plain, HELP)
+
+
+def list_commands(plain: Plain, help: Mapping[str, Said]) -> None:
+    """Commands with their words and one line each."""
+    for command, does in help.items():
+        called = " / ".join(COMMANDS[command])
+        line = plain.wording.say("{words}: {help}", words=called, help=does)
         plain.show(wrapped(line, plain.width, "", "    "))
-
-
-def status(plain: Plain, rest: str) -> None:
-    plain.show(situation_lines(plain.wording, plain.view, plain.width))
 
 
 def inbox(plain: Plain, rest: str) -> None:
@@ -142,26 +156,13 @@ def _receipt(plain: Plain, what: str, receipt: Receipt) -> None:
     plain.show(wrapped(receipt_line(plain.wording, what, receipt), plain.width))
 
 
-def clauses(plain: Plain, rest: str) -> None:
-    """The plan's clauses that contain a word in any language, or bear it as their number."""
-    wanted, found = rest.casefold(), 0
-    for name, clause in plain.wording.scenario.emergency_plan.clauses.items():
-        if wanted == name.casefold() or wanted in " ".join(clause.text.root.values()).casefold():
-            plain.show(wrapped(plain.wording.said(clause.text), plain.width, f"{name}: "))
-            found += 1
-    if not found:
-        plain.write(say("No clause contains '{word}'.", word=rest))
-
-
 def note(plain: Plain, rest: str) -> None:
+    """Keep a line for oneself; without a text, show those that were kept."""
     if not rest:
-        raise CallError(say("what should be noted?"), say("note TEXT"))
+        notes(plain)
+        return
     plain.room.act(plain.seat, Note(rest))
     plain.write(say("Noted."))
-
-
-def log(plain: Plain, rest: str) -> None:
-    plain.show(log_lines(plain.wording, plain.room.drill.journal, plain.seat, plain.width))
 
 
 def hint(plain: Plain, rest: str) -> None:
@@ -232,7 +233,8 @@ def leave(plain: Plain, rest: str) -> Dialog:
 
 HANDLERS: Mapping[str, Handler] = {
     "help": show_help, "status": status, "inbox": inbox, "read": read, "orders": list_orders,
-    "order": give_order, "answer": answer, "number": by_number, "tell": tell_seat, "ask": ask_fact,
-    "queue": queue, "clauses": clauses, "note": note, "log": log, "hint": hint, "wait": wait,
-    "next": wait_for_news, "pause": pause, "go": go, "pace": pace, "end": end, "quit": leave,
+    "order": give_order, "again": again, "preview": preview, "answer": answer, "number": by_number,
+    "tell": tell_seat, "ask": ask_fact, "queue": queue, "clauses": clauses, "lookup": lookup, "note": note,
+    "log": log, "history": history, "changes": changes, "hint": hint, "wait": wait, "next": wait_for_news,
+    "pause": pause, "go": go, "pace": pace, "rewind": rewind, "end": end, "quit": leave,
 }  # fmt: skip

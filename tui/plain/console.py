@@ -16,6 +16,8 @@ class Nothing(Enum):
     """The input has ended, or Ctrl-D was typed."""
     STOP = "stop"
     """Ctrl-C was typed."""
+    GONE = "gone"
+    """The terminal is not there any more: nothing will be typed, and nobody reads."""
 
 
 Heard = str | Nothing
@@ -66,6 +68,7 @@ class Terminal:
         self._source, self._screen, self._patience = source, screen, patience
         self._lines: queue.SimpleQueue[Heard] = queue.SimpleQueue()
         self._asked = False
+        self._gone = False
         self._reader: threading.Thread | None = None
 
     def hear(self, prompt: str) -> Heard:
@@ -76,6 +79,8 @@ class Terminal:
         if not self._asked:
             self._show(prompt)
             self._asked = True
+        if self._gone:
+            return Nothing.GONE
         try:
             heard = self._lines.get(timeout=self._patience)
         except queue.Empty:
@@ -91,8 +96,11 @@ class Terminal:
         self._show(f"{before}{line}\n")
 
     def _show(self, text: str) -> None:
-        self._screen.write(text)
-        self._screen.flush()
+        try:
+            self._screen.write(text)
+            self._screen.flush()
+        except OSError:
+            self._gone = True
 
     def _read(self) -> None:
         while True:
@@ -102,4 +110,5 @@ class Terminal:
                 line = ""
             self._lines.put(line.rstrip("\r\n") if line else Nothing.MORE)
             if not line and not self._source.isatty():
+                self._lines.put(Nothing.GONE)
                 return

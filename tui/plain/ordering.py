@@ -1,6 +1,6 @@
 """Giving orders in lines: by name or number, with `argument=value`, or asked for each argument."""
 
-from collections.abc import Generator
+from collections.abc import Generator, Mapping
 
 from simulator.clock import Malformed
 from simulator.errors import CallError
@@ -11,11 +11,15 @@ from simulator.scenario.orders import Argument
 from tui.plain.naming import named_order
 from tui.plain.session import Dialog, Plain
 from tui.plain.values import value_typed
-from tui.plain.words import number
+from tui.plain.words import YES, number
 from tui.presentation.orders import argument_lines, offered, order_lines, receipt_line
+from tui.presentation.palette import Draft, preview_items, recent_orders
 from tui.presentation.text import wrapped
 
 LEAVE_OUT = "-"
+
+RECENT = 9
+"""So many orders are offered to be given again."""
 
 Asking = Generator[None, str, Value | None]
 """A talk that ends in a value, or in nothing."""
@@ -32,6 +36,8 @@ def list_orders(plain: Plain, rest: str) -> None:
 
 def give_order(plain: Plain, rest: str) -> Dialog | None:
     """Give the order that a line names; what it still needs is asked for."""
+    if not rest:
+        raise CallError(say("no order is named"), say("orders lists them"))
     verb, words = find_order(plain, rest)
     if verb is None:
         plain.unknown(rest)
@@ -66,17 +72,69 @@ def ordering(plain: Plain, verb: str, words: list[str]) -> Dialog:
         raise CallError(say("there is no order '{verb}'", verb=verb), say("orders lists them"))
     arguments = _given(plain, verb, words)
     known = _arguments(plain, verb)
-    asking = not words or any(not known[name].optional for name in known if name not in arguments)
-    for name, argument in known.items() if asking else ():
-        if name not in arguments:
-            plain.show(argument_lines(plain.wording, plain.view, verb, name, plain.width))
-            value = yield from _asked(plain, verb, name, argument)
-            if value is None:
-                plain.write(say("Cancelled: {order}", order=plain.wording.verb(verb)))
-                return
-            if value != LEAVE_OUT:
-                arguments[name] = value
-    give(plain, verb, {name: arguments[name] for name in known if name in arguments})
+    asked = _to_be_asked(plain, known, arguments, named_only=not words)
+    for name in asked:
+        plain.show(argument_lines(plain.wording, plain.view, verb, name, plain.width))
+        value = yield from _asked(plain, verb, name, known[name])
+        if value is None:
+            plain.write(say("Cancelled: {order}", order=plain.wording.verb(verb)))
+            return
+        if value != LEAVE_OUT:
+            arguments[name] = value
+    arguments = {name: arguments[name] for name in known if name in arguments}
+    if asked and not plain.console.steps:
+        show_preview(plain, verb, arguments)
+        plain.write(say("Give this order? (y/n)"))
+        if (yield).casefold() not in YES:
+            plain.write(say("Cancelled: {order}", order=plain.wording.verb(verb)))
+            return
+    give(plain, verb, arguments)
+
+
+def _to_be_asked(
+    plain: Plain, known: Mapping[str, Argument], given: Mapping[str, Value], named_only: bool
+) -> tuple[str, ...]:  # fmt: skip
+    """The arguments to ask for. Through a pipe only those that an order needs: it cannot know of a question."""
+    missing = [name for name in known if name not in given]
+    needed = tuple(name for name in missing if not known[name].optional)
+    if plain.console.steps:
+        return needed
+    return tuple(missing) if needed or named_only else ()
+
+
+def preview(plain: Plain, rest: str) -> None:
+    """What an order would take, without giving it."""
+    if not rest:
+        raise CallError(say("no order is named"), say("orders lists them"))
+    verb, words = find_order(plain, rest)
+    if verb is None:
+        plain.unknown(rest)
+        return
+    plain.show(wrapped(plain.wording.said(plain.wording.scenario.order(verb).does), plain.width))
+    show_preview(plain, verb, _given(plain, verb, words))
+
+
+def show_preview(plain: Plain, verb: str, arguments: Mapping[str, Value]) -> None:
+    """What an order takes, what is done before it, and when it will have been carried out."""
+    draft = Draft(verb, arguments)
+    for shown in preview_items(plain.wording, plain.view, draft, plain.width):
+        plain.show(line.text for line in shown.lines)
+
+
+def again(plain: Plain, rest: str) -> None:
+    """List the orders last given, or give one of them again: `again 1`."""
+    recent = recent_orders(plain.room.drill.journal, plain.seat, RECENT)
+    if not recent:
+        raise CallError(say("you have given no order yet"), say("orders lists them"))
+    if not rest:
+        for place, order in enumerate(recent, 1):
+            plain.show(wrapped(plain.wording.order(order.verb, order.arguments), plain.width, f"{place:>4}. "))
+        plain.write(say("type: again NUMBER"))
+        return
+    wanted = number(rest)
+    if wanted is None or not 1 <= wanted <= len(recent):
+        raise CallError(say("there is no order {number}", number=rest), say("again lists them"))
+    give(plain, recent[wanted - 1].verb, dict(recent[wanted - 1].arguments))
 
 
 def give(plain: Plain, verb: str, arguments: dict[str, Value]) -> None:
@@ -110,11 +168,16 @@ def _given(plain: Plain, verb: str, words: list[str]) -> dict[str, Value]:
     """The arguments that stand in the line: `name=value`, or values alone in the order of the catalogue."""
     known = _arguments(plain, verb)
     arguments: dict[str, Value] = {}
-    for word in words:
+    for place, word in enumerate(words):
         name, equals, written = word.partition("=")
         if not equals:
             name, written = next((each for each in known if each not in arguments), ""), word
         name = _argument_named(plain, verb, name)
+        if name in known and known[name].kind == "words":
+            arguments[name] = value_typed(
+                plain.wording, plain.view, verb, name, " ".join([written, *words[place + 1 :]])
+            )
+            return arguments
         if not name:
             raise CallError(say("'{word}' is more than '{verb}' takes", word=word, verb=verb))
         arguments[name] = value_typed(plain.wording, plain.view, verb, name, written)

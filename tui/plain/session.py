@@ -12,11 +12,13 @@ from simulator.engine.view import View
 from simulator.errors import DrillroomError
 from simulator.language.said import Said, say
 from simulator.room.news import Arrived, Asked, Came, Ended, News, Read, news
+from simulator.room.rewinding import Point
 from simulator.room.room import Room
 from tui.plain.console import Console, Nothing
 from tui.plain.naming import named_order
 from tui.plain.words import WORDS, YES, Typed, cleaned, near, typed
 from tui.presentation.briefing import chapter_line
+from tui.presentation.history import History
 from tui.presentation.messages import decision_lines, headline, message_lines
 from tui.presentation.orders import result_line
 from tui.presentation.situation import arrival_line
@@ -43,6 +45,13 @@ class Plain:
         self.width = width
         self.leaving = False
         """Whether the person has left a drill that is not over."""
+        self.go_back: Callable[[Point], None] | None = None
+        """Makes the drill that goes on from a point of this one; raises `DrillroomError` where it cannot."""
+        self.gone_back = False
+        """Whether the person plays on elsewhere: in a drill that goes on from a point of this one."""
+        self.history = History()
+        self.looked = room.view(seat)
+        """The view when the person last looked at the status or at what has changed."""
         self.reading: set[int] = set()
         """Messages whose text has been shown already, while they were being read."""
         self._handlers = handlers
@@ -59,25 +68,32 @@ class Plain:
     def run(self) -> None:
         """Play until the drill is over or the person leaves. The room has been started."""
         self.tell()
-        while not self.room.over and not self.leaving:
+        while not (self.room.over or self.leaving or self.gone_back):
             self.room.tick()
             self.tell()
             if not self.room.over:
                 self.listen()
-        self.tell()
+        if not self.gone_back:
+            self.tell()
+
+    def know_all(self) -> None:
+        """Nothing that has reached the seat so far is told again."""
+        self._told = self.looked = self.view
 
     def listen(self) -> None:
         """Take what is heard next, if anything is."""
-        match self.console.hear(self._prompt()):
+        match self.console.hear(self.prompt()):
             case str(line):
                 self.room.tick()
                 self.take(line)
             case Nothing.YET:
                 pass
             case Nothing.STOP:
-                self._stop()
+                self.stop()
             case Nothing.MORE:
-                self._no_more()
+                self.no_more()
+            case Nothing.GONE:
+                self.leaving = True
             case never:
                 assert_never(never)
 
@@ -100,10 +116,12 @@ class Plain:
         if not meant.command and not meant.rest:
             return
         handler = self._handlers.get(meant.command or "order")
-        if handler is None:
+        if handler is not None:
+            self.talk(handler(self, meant.rest))
+        elif meant.command:
+            self.write(say("'{line}' is for another time: ? lists what can be done now.", line=cleaned(line)))
+        else:
             self.unknown(line)
-            return
-        self.talk(handler(self, meant.rest))
 
     def _meant(self, line: str) -> Typed:
         """A line made out; an order's whole name goes before a command with which it begins."""
@@ -134,7 +152,7 @@ class Plain:
     def unknown(self, line: str) -> None:
         """Say that a line was not understood, and what may have been meant."""
         line = cleaned(line)
-        likely = near(line, self.view.orders)
+        likely = near(line, self.view.orders if "order" in self._handlers else ())
         if likely:
             self.write(say("Not understood: '{line}'. Did you mean '{near}'?", line=line, near=likely))
         else:
@@ -169,6 +187,7 @@ class Plain:
         for item in news(self._told, view):
             self.show(self._item(item))
         self._told = view
+        self.history.take(view)
         self._tell_room()
 
     def _tell_room(self) -> None:
@@ -200,18 +219,19 @@ class Plain:
             case _:
                 assert_never(item)
 
-    def _prompt(self) -> str:
+    def prompt(self) -> str:
+        """What stands before the line that is typed."""
         clock = self.wording.clock(self.room.drill.now)
         halted = f" {self.wording.say('paused')}" if self.room.status == "paused" else ""
         return f"{clock}{halted} > "
 
-    def _stop(self) -> None:
+    def stop(self) -> None:
         """Ctrl-C: halt where that is allowed, and ask."""
         if self.room.practice:
             self.room.pause()
         self.talk(leaving(self))
 
-    def _no_more(self) -> None:
+    def no_more(self) -> None:
         """Ctrl-D on a terminal asks, a second time leaves; at the end of a pipe the drill runs to its end."""
         asked, self._dialog = self._dialog, None
         if getattr(asked, "__name__", "") == leaving.__name__:

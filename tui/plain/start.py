@@ -13,13 +13,17 @@ from simulator.evaluation.scorecard import Scorecard
 from simulator.language.said import say
 from simulator.language.translator import Translator
 from simulator.room.opening import Opened, Wishes, open_room, people, reopen_room
+from simulator.room.rewinding import Point, beside, left_of, rewind
 from simulator.room.room import Clock, Room
 from simulator.scenario.scenario import Scenario
 from tui.plain.commands import HANDLERS
 from tui.plain.console import Console
+from tui.plain.hotwash import HotWash
 from tui.plain.session import Plain
 from tui.presentation.briefing import briefing_lines
+from tui.presentation.messages import decision_lines
 from tui.presentation.scorecard import scorecard_lines
+from tui.presentation.situation import situation_lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +81,7 @@ def play_new(scenario: Scenario, wishes: Wishes, path: Path, playing: Playing) -
     if playing.console.steps:
         plain.write(say("Time passes only by wait and next."))
     opened.room.start()
-    return _play(opened, plain)
+    return _play(opened, plain, playing)
 
 
 def play_on(path: Path, playing: Playing) -> Room:
@@ -87,29 +91,88 @@ def play_on(path: Path, playing: Playing) -> Room:
     plain = _plain(opened, seat, playing)
     plain.show(briefing_lines(plain.wording, seat, playing.width))
     plain.state(say("Taken up again from {path}. It is paused; type go to run on.", path=str(path)))
-    return _play(opened, plain)
+    return _play(opened, plain, playing)
 
 
 def _plain(opened: Opened, seat: str, playing: Playing) -> Plain:
-    wording = Wording(opened.room.drill.scenario, playing.translator, opened.room.drill.journal.header["personas"])
-    return Plain(opened.room, seat, wording, playing.console, HANDLERS, playing.width)
+    return Plain(opened.room, seat, _wording(opened, playing), playing.console, HANDLERS, playing.width)
 
 
-def _play(opened: Opened, plain: Plain) -> Room:
-    room = opened.room
+def _wording(opened: Opened, playing: Playing) -> Wording:
+    return Wording(opened.room.drill.scenario, playing.translator, opened.room.drill.journal.header["personas"])
+
+
+def _play(opened: Opened, plain: Plain, playing: Playing) -> Room:
+    """Play a drill, and every drill that the person goes back into from it."""
+    while True:
+        following = _play_one(opened, plain, playing)
+        if following is None:
+            return opened.room
+        opened = following
+        plain = _going_on(opened, plain, playing)
+
+
+def _play_one(opened: Opened, plain: Plain, playing: Playing) -> Opened | None:
+    """Play one drill and talk it over; answers the drill that goes on from a point of it, where there is one."""
+    found: list[Opened] = []
+
+    def go_back(point: Point) -> None:
+        path = beside(opened.file.path)
+        steps = playing.console.steps
+        found.append(rewind(left_of(opened), point, path, playing.clock, now_on_the_wall, steps=steps))
+
+    plain.go_back = go_back
     try:
         plain.run()
-        if room.over:
+        if opened.room.over:
             plain.write(say("The drill is over. Working out the score …"))
-            plain.show(score_lines(room.close(), room, plain))
-        plain.state(say("The journal: {path}", path=str(opened.file.path)))
-        if plain.leaving:
-            plain.state(say("Take it up again with: drillroom play --resume {path}", path=str(opened.file.path)))
-        if room.trouble is not None:
-            plain.complain(room.trouble)
+            plain.show(score_lines(opened.room.close(), opened.room, plain))
+        _say_where(opened, plain)
+        if opened.room.over:
+            opened.file.close()
+            _keep(opened.file.path, plain)
+            wash = HotWash(opened, plain.seat, plain.wording, playing.console, playing.width)
+            wash.go_back = go_back
+            wash.run()
     finally:
         opened.file.close()
-    return room
+    return found[0] if found else None
+
+
+def _say_where(opened: Opened, plain: Plain) -> None:
+    path = str(opened.file.path)
+    plain.state(say("The journal: {path}", path=path))
+    if plain.leaving or plain.gone_back:
+        plain.state(say("Take it up again with: drillroom play --resume {path}", path=path))
+    if opened.room.trouble is not None:
+        plain.complain(opened.room.trouble)
+
+
+def _keep(path: Path, plain: Plain) -> None:
+    """Keep the finished drill in the records; where that fails, the journal is there all the same."""
+    # Loaded here: a database is needed only once a drill has ended.
+    from reports.records.keeping import keep_finished
+
+    warning = keep_finished(path)
+    if warning is not None:
+        plain.write(say("warning: {message}", message=warning))
+
+
+def _going_on(opened: Opened, left: Plain, playing: Playing) -> Plain:
+    """The same person in the drill that goes on from a point of the one that was left."""
+    plain = _plain(opened, left.seat, playing)
+    plain.history = left.history.until(plain.view.time)
+    plain.know_all()
+    clock, path = plain.wording.clock(plain.view.time), str(opened.file.path)
+    plain.state(say("Back at {clock}. A new journal: {path}", clock=clock, path=path))
+    plain.show(situation_lines(plain.wording, plain.view, plain.width))
+    for decision in plain.view.decisions:
+        plain.show(decision_lines(plain.wording, decision, plain.width))
+    if playing.console.steps:
+        plain.write(say("Time passes only by wait and next."))
+    else:
+        plain.write(say("It is paused; type go to run on."))
+    return plain
 
 
 def score_lines(scorecard: Scorecard, room: Room, plain: Plain) -> list[str]:

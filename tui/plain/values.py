@@ -7,6 +7,7 @@ from simulator.errors import ContentError
 from simulator.language.quantity import Value
 from simulator.language.said import say
 from simulator.scenario.arguments import read_argument
+from simulator.scenario.orders import Argument
 from tui.plain.words import number, time_span
 from tui.presentation.orders import choices_of
 
@@ -26,11 +27,20 @@ def value_typed(wording: Wording, view: View, verb: str, name: str, written: str
     place = number(written)
     if choices and place is not None and 1 <= place <= len(choices):
         written = choices[place - 1]
-    named = {wording.argument(argument, choice).casefold(): choice for choice in choices}
-    written = named.get(written.casefold(), written)
+    written = _named(wording, argument, choices, written)
     if argument.kind in ("topic", "incident") and written not in choices:
         raise _not_there(name, argument.kind, written, choices)
     return read_argument(scenario, verb, name, written, now)
+
+
+def _named(wording: Wording, argument: Argument, choices: tuple[str, ...], written: str) -> str:
+    """The choice that bears a name, or the only one whose name contains it; else what was written."""
+    named = {wording.argument(argument, choice).casefold(): choice for choice in choices}
+    wanted = written.casefold()
+    if wanted in named or written in choices:
+        return named.get(wanted, written)
+    containing = [choice for name, choice in named.items() if len(wanted) > 1 and wanted in name]
+    return containing[0] if len(containing) == 1 else written
 
 
 def _not_there(name: str, kind: str, written: str, choices: tuple[str, ...]) -> Malformed:

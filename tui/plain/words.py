@@ -15,20 +15,32 @@ COMMANDS: dict[str, tuple[str, ...]] = {
     "read": ("read", "读"),
     "orders": ("orders", "指令"),
     "order": ("order", "下令"),
+    "again": ("!", "again", "再次"),
+    "preview": ("preview", "预览"),
     "answer": ("answer", "回答"),
     "tell": ("tell", "转告"),
     "ask": ("ask", "询问"),
     "queue": ("queue", "队列"),
     "clauses": ("clauses", "预案"),
+    "lookup": ("lookup", "查"),
     "note": ("note", "记"),
     "log": ("log", "记录"),
+    "history": ("history", "走势"),
+    "changes": ("changes", "变化"),
     "hint": ("hint", "提示"),
     "wait": ("wait", "等"),
     "next": ("next", "下一条"),
     "pause": ("pause", "暂停"),
     "go": ("go", "继续"),
     "pace": ("pace", "速度"),
+    "rewind": ("rewind", "回退"),
     "end": ("end", "结束"),
+    "score": ("score", "成绩"),
+    "timeline": ("timeline", "时间线"),
+    "time": ("time", "用时"),
+    "model": ("model", "范例"),
+    "whatif": ("whatif", "假如"),
+    "report": ("report", "报告"),
     "quit": ("quit", "退出"),
 }
 """Each command with the words that call it."""
@@ -72,15 +84,16 @@ def typed(line: str) -> Typed:
     for word in sorted(WORDS, key=len, reverse=True):
         if not word.isascii() and line.startswith(word):
             return Typed(WORDS[word], line.removeprefix(word).strip())
-    if line.startswith("?"):
-        return Typed("help", line[1:].strip())
+    for sign in ("?", "!"):
+        if line.startswith(sign):
+            return Typed(WORDS[sign], line[1:].strip())
     return Typed("", line)
 
 
 def near(line: str, verbs: Iterable[str]) -> str | None:
-    """The command or order that a line most likely meant."""
+    """The command or order that a line most likely meant: another word than the one it begins with."""
     first = line.split(" ")[0].casefold()
-    return closest(first, (*WORDS, *verbs))
+    return closest(first, tuple(word for word in (*WORDS, *verbs) if word != first))
 
 
 def time_span(text: str) -> int | None:

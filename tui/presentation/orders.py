@@ -91,6 +91,8 @@ def _question(wording: Wording, verb: str, argument: Argument) -> str:
     asked = wording.say("{order}: {argument}?", **values)
     if argument.kind == "deadline":
         how = wording.say("a time such as 45m from now, 15d, or 11:00")
+    elif argument.kind == "words":
+        how = wording.say("your own words")
     elif argument.kind == "number":
         how = wording.say("a number")
     else:

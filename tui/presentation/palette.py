@@ -1,10 +1,12 @@
 """The order palette as items: the orders a seat may give, the choices for an argument, the order before it is given."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from reports.wording import Wording
 from simulator.engine.view import View
+from simulator.journal.acts import Order
+from simulator.journal.entry import ORDER, Entry
 from simulator.language.quantity import Value
 from simulator.scenario.orders import Argument
 from simulator.scenario.scenario import Scenario
@@ -15,6 +17,9 @@ from tui.presentation.text import wrapped
 
 LEAVE_OUT = "-"
 """The key of leaving an optional argument out."""
+
+AGAIN = "="
+"""What the keys of recent orders begin with; no verb does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +47,42 @@ class Draft:
         *kept, last = self.done
         arguments = {name: value for name, value in self.arguments.items() if name != last}
         return replace(self, arguments=arguments, done=tuple(kept))
+
+
+RECENT = 3
+"""How many of the orders that were given last are offered again."""
+
+
+def recent_orders(journal: Iterable[Entry], seat: str, most: int = RECENT) -> tuple[Order, ...]:
+    """The orders that a seat gave last, the latest first, each once, *most* of them."""
+    given = [entry.payload for entry in journal if entry.kind == ORDER and entry.seat == seat]
+    found: list[Order] = []
+    for payload in reversed(given):
+        order = Order(payload["verb"], payload["with"])
+        if payload["accepted"] and order not in found:
+            found.append(order)
+    return tuple(found[:most])
+
+
+def again_key(place: int) -> str:
+    """The key of a recent order in the palette."""
+    return f"{AGAIN}{place}"
+
+
+def drafted(scenario: Scenario, order: Order) -> Draft:
+    """An order that was given before as a draft: whole, so that it is looked over and given again."""
+    return Draft(order.verb, order.arguments, tuple(scenario.order(order.verb).arguments))
+
+
+def recent_items(wording: Wording, recent: Sequence[Order], width: int) -> list[Item]:
+    """The orders that were given last, with their arguments."""
+    if not recent:
+        return []
+    found = items(wrapped(wording.say("Given last"), width), "head")
+    for place, order in enumerate(recent):
+        line = wording.say("again: {order}", order=wording.order(order.verb, order.arguments))
+        found.append(item(wrapped(line, width, "    "), key=again_key(place)))
+    return found
 
 
 def order_items(wording: Wording, view: View, search: str, width: int) -> list[Item]:
@@ -95,6 +136,8 @@ def choice_items(wording: Wording, view: View, draft: Draft, search: str, width:
     if argument.kind == "deadline":
         how = wording.say("Type minutes, or a time such as 45m, 2h, 15d from now, or 11:00; then Enter.")
         found += items(wrapped(how, width), "dim")
+    elif argument.kind == "words":
+        found += items(wrapped(wording.say("Type what you want to say; then Enter."), width), "dim")
     elif argument.kind == "number":
         found += items(wrapped(_bounds(wording, argument), width), "dim")
     return found
@@ -102,7 +145,7 @@ def choice_items(wording: Wording, view: View, draft: Draft, search: str, width:
 
 def is_written(argument: Argument) -> bool:
     """Whether an argument is written, not chosen."""
-    return argument.kind in ("number", "deadline")
+    return argument.kind in ("number", "deadline", "words")
 
 
 def _without(wording: Wording, argument: Argument, width: int) -> Item:
