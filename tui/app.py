@@ -7,18 +7,21 @@ It turns the clock's beats into looks at the room and keeps the screens in order
 import asyncio
 import contextlib
 import signal
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import ClassVar
 
-from textual.app import App
 from textual.binding import Binding, BindingType
 
 from reports.wording import Wording
 from simulator.language.said import say
 from simulator.language.translator import N_, Translator
 from simulator.room.news import Asked, Came, News
-from simulator.room.opening import Opened
+from simulator.room.opening import Opened, Wall
+from simulator.room.rewinding import Point, beside, left_of, rewind
+from simulator.room.room import Clock
+from tui.hosting import Hosting
 from tui.screens.base import DeskScreen, Panel
 from tui.screens.briefing import Briefing
 from tui.screens.commands import why_off
@@ -32,7 +35,9 @@ from tui.screens.reading import Reader
 from tui.screens.saving import save
 from tui.screens.small import TooSmall, fits
 from tui.screens.whole import Whole
+from tui.settings import Preferences
 from tui.speech import Speech
+from tui.web.session import forget_journal, note_journal
 
 BEATS = 8
 """How often in a second the screen looks at the room, where nobody says otherwise."""
@@ -48,7 +53,7 @@ def desk_of(opened: Opened, seat: str, translator: Translator) -> Desk:
     return Desk(opened, seat, Wording(drill.scenario, translator, drill.journal.header["personas"]))
 
 
-class DrillroomApp(App[None]):
+class DrillroomApp(Hosting):
     """A drill on a whole screen."""
 
     CSS_PATH = Path(__file__).with_name("styles") / "drillroom.tcss"
@@ -62,17 +67,20 @@ class DrillroomApp(App[None]):
 
     def __init__(
         self, opened: Opened | None, seat: str, translator: Translator, *, beats: float | None = BEATS,
-        is_there: Callable[[], bool] = always,
+        is_there: Callable[[], bool] = always, clock: Clock = time.monotonic, wall: Wall | None = None,
+        preferences: Preferences | None = None,
     ) -> None:  # fmt: skip
         """*beats*: looks at the room in a second; without, `tick` is called by whoever owns the clock.
-        *is_there*: whether the terminal still is. Without *opened* no drill is open yet.
+        *is_there*: whether the terminal still is. *clock* and *wall*: of drills that go on from a moment of this one.
+        *preferences*: the person's own where nobody says otherwise. Without *opened* no drill is open yet.
         """
-        super().__init__()
+        super().__init__(preferences, translator)
         self.opened = opened
-        self.translator = translator
         self.seated = None if opened is None else desk_of(opened, seat, translator)
         self._beats = beats
         self._is_there = is_there
+        self._clock = clock
+        self._wall = wall
         self._halted = False
 
     @property
@@ -82,6 +90,7 @@ class DrillroomApp(App[None]):
         return self.seated
 
     def on_mount(self) -> None:
+        self.dress(self.preferences.now)
         if self.seated is not None:
             self.enter()
         if self._beats is not None:
@@ -91,6 +100,7 @@ class DrillroomApp(App[None]):
 
     def enter(self) -> None:
         """Into the drill that is open: its briefing, or where it was left."""
+        note_journal(self.desk.path)
         if self.desk.room.status == "waiting":
             self.push_screen(Briefing(self.desk))
         else:
@@ -113,7 +123,10 @@ class DrillroomApp(App[None]):
         """A decision opens by itself, unless something else is in front; what is urgent rings."""
         if any(isinstance(each, Came) and self._is_urgent(each) for each in fresh):
             self.desk.tone = "urgent"
+            self.ring()
         asked = any(isinstance(each, Asked) for each in fresh)
+        if asked:
+            self.ring()
         if asked and isinstance(self.screen, DrillScreen | Reader) and self.desk.view.decisions:
             self.push_screen(Deciding(self.desk))
 
@@ -135,7 +148,7 @@ class DrillroomApp(App[None]):
             save(self)
         else:
             DOING[name](self)
-        if self.desk.room.over and not self._scoring():
+        if self.seated is not None and self.seated.room.over and not self._scoring():
             self.score()
         self.refresh_all()
 
@@ -167,8 +180,27 @@ class DrillroomApp(App[None]):
         self.desk.room.drill.finish()
         self.score()
 
+    def go_back(self, point: Point) -> None:
+        """Play on from a moment of the drill, in a new journal; where that cannot be, the notice says why."""
+        assert self.opened is not None
+        before, desk, found = self.opened, self.desk, list[Opened]()
+        if not desk.attempt(lambda: found.append(self._gone_back(before, point))):
+            self.refresh_all()
+            return
+        before.file.close()
+        self.opened, self.seated = found[0], desk_of(found[0], desk.seat, desk.wording.translator)
+        while len(self.screen_stack) >= self.GROUND:
+            self.pop_screen()
+        note_journal(self.desk.path)
+        self._take_up()
+
+    def _gone_back(self, opened: Opened, point: Point) -> Opened:
+        left = left_of(opened)
+        return rewind(left, point, beside(left.path), self._clock, self._wall)
+
     def leave(self) -> None:
         """Close the program; the journal is on disk."""
+        forget_journal()
         self.exit()
 
     def score(self) -> None:
@@ -179,14 +211,16 @@ class DrillroomApp(App[None]):
             self.pop_screen()
         self.switch_screen(HotWash(self.desk))
         self.call_after_refresh(self.fit)
-        self.work(self.desk.room.close)
+        desk = self.desk
+        self.work(desk.score, lambda: desk.work_out(lambda: self.call_from_thread(self.refresh_all)))
 
-    def work(self, deed: Callable[[], object]) -> None:
-        """Do something lengthy beside the screen, then show what came of it."""
+    def work(self, *deeds: Callable[[], object]) -> None:
+        """Do lengthy things one after another beside the screen; after each, show what came of it."""
 
         def done() -> None:
-            deed()
-            self.call_from_thread(self.refresh_all)
+            for deed in deeds:
+                deed()
+                self.call_from_thread(self.refresh_all)
 
         self.run_worker(done, thread=True)
 
@@ -210,7 +244,12 @@ class DrillroomApp(App[None]):
     @property
     def speech(self) -> Speech:
         """The language of now."""
-        return Speech(self.translator if self.seated is None else self.seated.wording.translator)
+        return super().speech if self.seated is None else Speech(self.seated.wording.translator)
+
+    def speak(self, language: str) -> None:
+        """Go on in another language."""
+        if self.seated is not None:
+            self.seated.speak(language)
 
     def action_leave_or_end(self) -> None:
         if self.seated is None:

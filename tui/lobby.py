@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from simulator.authoring.library import shipped
 from simulator.authoring.load import scenario_or_raise
 from simulator.errors import DrillroomError
 from simulator.journal.glance import Glance, unfinished
@@ -26,10 +25,14 @@ from tui.speech import Speech
 class Doors:
     """How drills are opened: what the lobby hands on, so that tests can keep journals where they like."""
 
+    scenarios: Callable[[], list[Path]]
+    """The files of the scenarios on offer, in order."""
     begin: Callable[[Scenario, Wishes], Opened]
     take_up: Callable[[Path], Opened]
-    results: Callable[[], tuple[Result, ...]]
-    """The person's past drills, the oldest first. Raises `DrillroomError` where they cannot be had."""
+    results: Callable[[str], tuple[Result, ...]]
+    """The past drills of the person with a name, the oldest first. Raises `DrillroomError` where they cannot be had."""
+    readiness: Callable[[Translator], tuple[str, ...]]
+    """How ready the department is, in paragraphs. Raises as `results`."""
     journals: Callable[[], Path]
     """The folder of journals."""
     seed: Callable[[], int]
@@ -56,7 +59,7 @@ class Lobby:
         """Read scenarios, interrupted drills and results; *each* is called whenever something has come."""
         self.look_back()
         each()
-        for path in shipped():
+        for path in self.doors.scenarios():
             self.attempt(partial(self._take, path))
             each()
         self.complete = True
@@ -115,4 +118,4 @@ class Lobby:
         self.left = unfinished(self.doors.journals())
 
     def _find_results(self) -> None:
-        self.results = self.doors.results()
+        self.results = self.doors.results(self.name)

@@ -1,18 +1,22 @@
 """The full-screen program with the lobby before its drills: one drill after another, until the person leaves."""
 
+import time
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import ClassVar
 
 from simulator.language.said import say
-from simulator.room.opening import Opened, people
+from simulator.room.opening import Opened, Wall, people
+from simulator.room.room import Clock
 from tui.app import BEATS, DrillroomApp, always, desk_of
 from tui.choices import Preparation
 from tui.lobby import Lobby
 from tui.screens.before import LobbyScreen
-from tui.screens.lobby import Foyer, LobbyHelp, Results, TakingUp
+from tui.screens.lobby import Foyer, LobbyHelp, ReadinessPage, Results, TakingUp
+from tui.settings import Preferences
 from tui.speech import Speech
+from tui.web.session import forget_journal
 
 
 class LobbyApp(DrillroomApp):
@@ -20,21 +24,36 @@ class LobbyApp(DrillroomApp):
 
     GROUND: ClassVar[int] = 3
 
-    def __init__(self, lobby: Lobby, *, beats: float | None = BEATS, is_there: Callable[[], bool] = always) -> None:
-        super().__init__(None, "", lobby.speech.translator, beats=beats, is_there=is_there)
+    def __init__(
+        self, lobby: Lobby, *, preferences: Preferences | None = None, beats: float | None = BEATS,
+        is_there: Callable[[], bool] = always, clock: Clock = time.monotonic, wall: Wall | None = None,
+    ) -> None:  # fmt: skip
+        super().__init__(
+            None, "", lobby.speech.translator, beats=beats, is_there=is_there, clock=clock, wall=wall,
+            preferences=preferences,
+        )  # fmt: skip
         self.lobby = lobby
 
     def on_mount(self) -> None:
+        self.lobby.name = self.lobby.name or self.preferences.now.name
+        for warning in self.preferences.warnings:
+            self.lobby.reply(warning)
         self.push_screen(Foyer(self.lobby))
         self.work(partial(self.lobby.read, lambda: self.call_from_thread(self.refresh_all)))
         super().on_mount()
+
+    def speak(self, language: str) -> None:
+        self.lobby.speak(language)
+        super().speak(language)
 
     @property
     def speech(self) -> Speech:
         return self.lobby.speech if self.seated is None else super().speech
 
     def begin(self, prepared: Preparation) -> None:
-        """From the lobby into a new drill."""
+        """From the lobby into a new drill; the name is kept for the next one."""
+        if prepared.name != self.preferences.now.name:
+            self.lobby.attempt(partial(self.preferences.choose, name=prepared.name))
         self._open(partial(self.lobby.doors.begin, prepared.scenario, self.lobby.wishes(prepared)))
 
     def take_up(self, path: Path) -> None:
@@ -47,6 +66,8 @@ class LobbyApp(DrillroomApp):
         match name:
             case "language":
                 self.lobby.speak(self.lobby.other_language)
+                if isinstance(self.screen, ReadinessPage):
+                    self.work(self.screen.ask)
             case "leave":
                 self.exit()
             case "help" if isinstance(self.screen, LobbyHelp):
@@ -57,6 +78,12 @@ class LobbyApp(DrillroomApp):
                 self.push_screen(TakingUp(self.lobby))
             case "results":
                 self.push_screen(Results(self.lobby))
+            case "readiness":
+                page = ReadinessPage(self.lobby)
+                self.push_screen(page)
+                self.work(page.ask)
+            case "settings":
+                self.set_preferences()
         self.refresh_all()
 
     def _open(self, door: Callable[[], Opened]) -> None:
@@ -74,6 +101,7 @@ class LobbyApp(DrillroomApp):
 
     def leave(self) -> None:
         """Back to the lobby; the journal is on disk."""
+        forget_journal()
         self.lobby.speak(self.desk.wording.translator.language)
         self.lobby.reply(say("The journal: {path}", path=str(self.desk.path)))
         while not isinstance(self.screen, Foyer):

@@ -9,6 +9,7 @@ import time
 from datetime import UTC, datetime
 from pathlib import Path
 
+from simulator.authoring.library import shipped
 from simulator.language.said import Said, say
 from simulator.language.translator import Translator
 from simulator.room.opening import Opened, Wishes, open_room, people, reopen_room
@@ -18,8 +19,9 @@ from tui.app import DrillroomApp
 from tui.lobby import Doors, Lobby
 from tui.lobby_app import LobbyApp
 from tui.plain.start import drawn_seed, journal_folder, journal_path, now_on_the_wall
-from tui.results import past_results
+from tui.results import past_results, present_readiness
 from tui.session import emit
+from tui.web.session import in_page, page_is_there
 
 
 def play_new_on_screen(scenario: Scenario, wishes: Wishes, path: Path, speaker: Translator) -> Room:
@@ -35,13 +37,15 @@ def play_on_on_screen(path: Path, speaker: Translator) -> Room:
 
 def terminal_is_there() -> bool:
     """Whether the keyboard's end of the terminal is still connected: a terminal that was closed is none any more."""
+    if in_page():
+        return page_is_there()
     return os.isatty(sys.__stdin__.fileno()) if sys.__stdin__ else False
 
 
 def play_from_lobby(speaker: Translator) -> None:
     """The lobby, and the drills that are opened from it, until the person leaves."""
     lobby = Lobby(doors(), speaker)
-    app = LobbyApp(lobby, is_there=terminal_is_there)
+    app = LobbyApp(lobby, is_there=terminal_is_there, wall=now_on_the_wall)
     try:
         app.run()
     finally:
@@ -56,7 +60,7 @@ def play_from_lobby(speaker: Translator) -> None:
 
 def doors() -> Doors:
     """How the lobby opens drills on this machine: in the journals' folder, by its clocks."""
-    return Doors(begin, take_up, past_results, journal_folder, drawn_seed)
+    return Doors(shipped, begin, take_up, past_results, present_readiness, journal_folder, drawn_seed)
 
 
 def begin(scenario: Scenario, wishes: Wishes) -> Opened:
@@ -69,20 +73,23 @@ def take_up(path: Path) -> Opened:
 
 
 def _play(opened: Opened, seat: str, speaker: Translator) -> Room:
-    app = DrillroomApp(opened, seat, speaker, is_there=terminal_is_there)
+    app = DrillroomApp(opened, seat, speaker, is_there=terminal_is_there, wall=now_on_the_wall)
     try:
         app.run()
     finally:
-        opened.file.close()
+        last = app.opened or opened
+        last.file.close()
     if app.failed is not None:
         raise app.failed
-    for said in _afterwards(opened):
+    for said in _afterwards(last):
         emit(app.desk.wording.said(said))
-    return opened.room
+    return last.room
 
 
 def _afterwards(opened: Opened) -> list[Said]:
-    """Where everything lies, once the screen has gone."""
+    """Where everything lies, once the screen has gone; in a browser nobody would see it."""
+    if in_page():
+        return []
     path, room = str(opened.file.path), opened.room
     lines = [say("Seed {seed}. The journal: {path}", seed=room.drill.seed, path=path)]
     if not room.over:

@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-HEAVY = ["textual", "matplotlib", "simpy", "faker", "jinja2"]
+HEAVY = ["sqlalchemy", "textual", "matplotlib", "simpy", "faker", "jinja2"]
 CALL = """\
 import sys
 from tui.main import main

@@ -15,6 +15,7 @@ from simulator.room.opening import Opened, Wishes, open_room
 from simulator.scenario.scenario import Scenario
 from tests.room.rooms import SEAT, Clock
 from tui.app import DrillroomApp
+from tui.settings import Preferences
 
 ORDERS = (
     "open_reception", "register", "dispatch", "tell", "ask", "report_upward", "listen", "activate", "show_of_force",
@@ -29,11 +30,16 @@ LANGUAGES = ("en", "zh")
 class Stage:
     """A running screen and the hands that play it."""
 
-    def __init__(self, app: DrillroomApp, pilot: Pilot[None], clock: Clock, opened: Opened) -> None:
+    def __init__(self, app: DrillroomApp, pilot: Pilot[None], clock: Clock) -> None:
         self.app = app
         self.pilot = pilot
         self.clock = clock
-        self.opened = opened
+
+    @property
+    def opened(self) -> Opened:
+        """The drill that is open."""
+        assert self.app.opened is not None
+        return self.app.opened
 
     async def press(self, *keys: str) -> None:
         """Press keys, one after another."""
@@ -110,8 +116,12 @@ async def on_screen(
 @asynccontextmanager
 async def staged(opened: Opened, clock: Clock, language: str, size: tuple[int, int]) -> AsyncIterator[Stage]:
     """A room on a screen."""
-    app = DrillroomApp(opened, SEAT, translator_for(language), beats=None)
+    folder = opened.file.path.parent
+    app = DrillroomApp(
+        opened, SEAT, translator_for(language), beats=None, clock=clock,
+        preferences=Preferences(folder / "settings.json", {}),
+    )  # fmt: skip
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
-        yield Stage(app, pilot, clock, opened)
-    opened.file.close()
+        yield Stage(app, pilot, clock)
+    (app.opened or opened).file.close()

@@ -8,10 +8,14 @@ from syrupy.assertion import SnapshotAssertion
 
 from simulator.journal.acts import Order
 from tests.authoring.sample import sample
+from tests.tui.lobbies import PAST, House, lobby
 from tests.tui.screen import LANGUAGES, SIZES, Looks, Stage, on_screen, with_few_orders
 
 LATIN = re.compile(r"[A-Za-z]{2,}")
-KNOWN = {"Enter", "Esc", "English", "Lin", "Qiao", "open", "reception", "drillroom", "report", "drill", "jsonl"}
+KNOWN = {
+    "NO", "COLOR", "ASCII", "Drillroom", "Enter", "Esc", "English", "Lin", "Qiao", "open", "reception", "drillroom",
+    "report", "drill", "jsonl",
+}  # fmt: skip
 """What stays Latin on a Chinese screen: keys, names, what was typed, a command."""
 
 MARKS = {"en": "EXERCISE", "zh": "演练"}
@@ -23,43 +27,73 @@ def looks(snapshot: SnapshotAssertion) -> SnapshotAssertion:
     return snapshot.use_extension(Looks)
 
 
+class Album:
+    """The screens that were looked at, by name, as text."""
+
+    def __init__(self, stage: Stage) -> None:
+        self.stage = stage
+        self.screens: dict[str, str] = {}
+
+    async def look(self, name: str, *keys: str) -> None:
+        """Press keys and keep what the screen shows then."""
+        await self.stage.press(*keys)
+        self.screens[name] = self.stage.text
+
+
 async def seen(stage: Stage) -> dict[str, str]:
     """Every screen of a drill by its name, as text."""
-    screens: dict[str, str] = {"briefing": stage.text}
-
-    async def look(name: str, *keys: str) -> None:
-        await stage.press(*keys)
-        screens[name] = stage.text
-
+    album = Album(stage)
+    await album.look("briefing")
     await stage.press("enter")
     await stage.pass_seconds(0.1)
-    await look("decision")
-    await look("drill", "escape")
-    await look("message", "enter")
+    await ordered(album)
+    await looked_up(album)
+    await over(album)
+    return album.screens
+
+
+async def ordered(album: Album) -> None:
+    """The drill, its first message and decision, and an order from the search to the queue."""
+    stage = album.stage
+    await album.look("decision")
+    await album.look("drill", "escape")
+    await album.look("message", "enter")
     await stage.press("escape", "f2")
-    await look("orders")
+    await album.look("orders")
     await stage.type("open_reception")
-    await look("search")
-    await look("argument", "enter")
-    await look("preview", "1", "enter", "enter")
+    await album.look("search")
+    await album.look("argument", "enter")
+    await album.look("preview", "1", "enter", "enter")
     await stage.press("enter")
     order = Order("dispatch", {"unit": "reception_team", "place": "hall"})
     stage.app.desk.act(order, lambda wording: wording.order(order.verb, order.arguments))
-    await look("queue", "f5")
+    await album.look("queue", "f5")
     await stage.press("escape")
+
+
+async def looked_up(album: Album) -> None:
+    """Some time later: everything that can be looked up."""
     for _ in range(8):
-        await stage.pass_seconds(5)
-    await look("later")
-    await look("log", "f6")
-    await look("plan", "f3")
-    await look("help", "escape", "f1")
-    await look("menu", "escape", "escape")
-    await look("leave", "f10")
-    await stage.press("3", "enter")
-    await stage.done()
-    await look("hot wash")
-    await look("hot wash, end", "end")
-    return screens
+        await album.stage.pass_seconds(5)
+    await album.look("later")
+    await album.look("log", "f6")
+    await album.look("plan", "f3")
+    await album.look("help", "escape", "f1")
+    await album.look("menu", "escape", "escape")
+    await album.look("curves", "6", "enter")
+    await album.look("going back", "escape", "escape", "1", "3", "enter")
+    await album.look("settings", "escape", "escape", "1", "4", "enter")
+
+
+async def over(album: Album) -> None:
+    """Leaving, and the pages of the hot wash."""
+    await album.look("leave", "escape", "f10")
+    await album.stage.press("3", "enter")
+    await album.stage.done()
+    await album.look("hot wash")
+    await album.look("hot wash, end", "end")
+    for place, name in enumerate(("timeline", "time", "mattered", "answers"), 2):
+        await album.look(f"hot wash, {name}", str(place))
 
 
 @pytest.mark.parametrize("size", SIZES, ids=["80x24", "120x40"])
@@ -76,6 +110,33 @@ async def test_the_screens_look_as_they_did(
         assert text == looks(name=name)
 
 
+async def before(stage: Stage) -> dict[str, str]:
+    """Every screen of the lobby by its name, as text."""
+    album = Album(stage)
+    await album.look("lobby")
+    await album.look("lobby, help", "f1")
+    await album.look("interrupted drills", "f1", "f2")
+    await album.look("results", "escape", "f3")
+    await album.look("lobby, settings", "escape", "f5")
+    await album.look("preparing", "escape", "enter")
+    await album.look("writing a name", "4", "enter")
+    return album.screens
+
+
+@pytest.mark.parametrize("size", SIZES, ids=["80x24", "120x40"])
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_the_lobby_looks_as_it_did(
+    tmp_path: Path, looks: SnapshotAssertion, language: str, size: tuple[int, int]
+) -> None:
+    house = House(tmp_path)
+    house.results = PAST
+    async with lobby(house, language, size) as stage:
+        screens = await before(stage)
+    assert [name for name, text in screens.items() if not text.startswith(MARKS[language])] == []
+    for name, text in screens.items():
+        assert text == looks(name=name)
+
+
 async def test_no_english_is_left_on_a_chinese_screen(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     named = sample(
@@ -85,5 +146,9 @@ async def test_no_english_is_left_on_a_chinese_screen(tmp_path: Path, monkeypatc
     )
     async with on_screen(named, Path(), language="zh") as stage:
         screens = await seen(stage)
+    house = House(tmp_path)
+    house.results = PAST
+    async with lobby(house, "zh") as stage:
+        screens |= await before(stage)
     found = {name: set(LATIN.findall(text)) - KNOWN for name, text in screens.items()}
     assert {name: words for name, words in found.items() if words} == {}

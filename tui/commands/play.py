@@ -16,6 +16,7 @@ from simulator.room.opening import Wishes
 from tui.plain.console import Pipe, Terminal
 from tui.plain.start import Playing, drawn_seed, journal_path, play_new, play_on
 from tui.session import emit, translator
+from tui.web.session import in_page
 
 WIDEST = 100
 """Lines are not set wider than this many cells."""
@@ -75,12 +76,12 @@ def take_up(path: Path, plain: bool) -> None:
 
 def on_terminal() -> bool:
     """Whether a person sits at both ends."""
-    return sys.stdin.isatty() and sys.stdout.isatty()
+    return in_page() or (sys.stdin.isatty() and sys.stdout.isatty())
 
 
 def has_screen() -> bool:
     """Whether a whole screen can be drawn: Textual draws on standard error, which must not be a file then."""
-    return on_terminal() and sys.stderr.isatty()
+    return in_page() or (on_terminal() and sys.stderr.isatty())
 
 
 def playing() -> Playing:

@@ -3,11 +3,14 @@
 from collections.abc import Iterable, Mapping
 from typing import assert_never
 
-from reports.wording import Wording
+from reports.wording import SHARES, Wording
 from simulator.clock import journal_time
 from simulator.engine.view import Known, Message, OpenDecision, View
+from simulator.language.said import Said, say
 from simulator.room.news import Arrived, Asked, Came, Ended, News, Read
 from simulator.room.room import Room
+from simulator.scenario.messages import Inject
+from tui.presentation.history import BLOCKS, CURVE, SHOWN, History, sparkline
 from tui.presentation.lines import Item, Line, Tone, clipped, item
 from tui.presentation.messages import RELIABILITIES, channel, headline, sender
 from tui.presentation.orders import result_line
@@ -17,23 +20,43 @@ from tui.presentation.text import cells, wrapped
 LATEST = 40
 """How many pieces of news are kept in sight."""
 
+OVERDUE = 300
+"""Exercise seconds after which an urgent message that nobody read is overdue; a design value."""
+
 UNDER_WAY = ("travelling", "returning", "working", "free")
 """The order in which units are shown: those that move first."""
 
 
-def inbox_items(wording: Wording, inbox: Iterable[Message], width: int) -> list[Item]:
+def inbox_items(wording: Wording, view: View, width: int) -> list[Item]:
     """The inbox, newest first, a line a message; its number is the key.
 
-    `*` is unread, `!` urgent, `?` not confirmed; where there is room, how reliable it is stands there in words.
+    `*` is unread, `=` answered, `~` overdue, `!` urgent, `?` not confirmed; where there is room, how reliable it is
+    stands there in words.
     """
-    return [_message(wording, message, width) for message in reversed(tuple(inbox))]
+    return [_message(wording, view, message, width) for message in reversed(view.inbox)]
 
 
-def _message(wording: Wording, message: Message, width: int) -> Item:
+def standing(wording: Wording, view: View, message: Message) -> str:
+    """The mark of a message: answered, overdue, unread, or read.
+
+    Overdue is a question that closed in silence, and an urgent message that is unread after `OVERDUE` seconds.
+    """
     inject = wording.scenario.injects.get(message.inject)
-    urgent, unread = inject is not None and inject.urgent, message.opened is None
+    asks = inject.asks if inject is not None else ()
+    silent = {result.name for result in view.results if result.outcome == "silent"}
+    waits = message.opened is None and inject is not None and inject.urgent and view.time - message.time > OVERDUE
+    if silent & set(asks) or waits:
+        return "~"
+    if message.opened is None:
+        return "*"
+    return "=" if asks and all(decision in view.answers for decision in asks) else " "
+
+
+def _message(wording: Wording, view: View, message: Message, width: int) -> Item:
+    inject = wording.scenario.injects.get(message.inject)
+    urgent, mark = inject is not None and inject.urgent, standing(wording, view, message)
     doubted = inject is not None and inject.reliability != "confirmed"
-    marks = ("*" if unread else " ") + ("!" if urgent else " ") + ("?" if doubted else " ")
+    marks = mark + ("!" if urgent else " ") + ("?" if doubted else " ")
     head = wording.say(
         "{clock} {channel}, {sender}",
         clock=wording.clock(message.time),
@@ -41,24 +64,50 @@ def _message(wording: Wording, message: Message, width: int) -> Item:
         sender=sender(wording, message),
     )
     line = f"{marks}{message.number:>2} {head}"
-    if inject is not None and doubted:
-        worded = wording.say("{line} ({reliability})", line=line, reliability=RELIABILITIES[inject.reliability])
+    for word in _worded(wording, mark, inject):
+        worded = wording.say("{line} ({reliability})", line=line, reliability=word)
         line = worded if cells(worded) <= width else line
-    tone: Tone = ("urgent" if urgent else "strong") if unread else ""
+    pressing = message.opened is None
+    tone: Tone = ("urgent" if urgent else "strong") if pressing else ""
     return item([clipped(line, width)], tone, str(message.number))
 
 
-def board_items(wording: Wording, view: View, width: int) -> list[Item]:
-    """What the seat knows, thing by thing, and where its units are."""
+def _worded(wording: Wording, mark: str, inject: Inject | None) -> list[Said]:
+    """The marks in words, the more important one first."""
+    words = {"~": say("overdue"), "=": say("answered")}
+    found = [words[mark]] if mark in words else []
+    if inject is not None and inject.reliability != "confirmed":
+        found.append(RELIABILITIES[inject.reliability])
+    return found
+
+
+def board_items(wording: Wording, view: View, width: int, history: History | None = None) -> list[Item]:
+    """What the seat knows, thing by thing, with small curves of tension and waiting, and where its units are."""
     found: list[Item] = []
     for head, parts in _by_thing(view).items():
-        found.append(_thing(wording, head, parts, width))
+        curves = [] if history is None else _curves(wording, history, parts, view.time, width)
+        thing = _thing(wording, head, parts, width)
+        found.append(Item((*thing.lines, *(Line(line, "dim") for line in curves))))
     units: list[str] = []
     for unit in sorted(view.units, key=lambda unit: UNDER_WAY.index(unit.status)):
         units += wrapped(unit_line(wording, unit), width, " ", "   ")
     if units:
         found.append(Item((Line(wording.say("Units"), "strong"), *(Line(line) for line in units))))
     return found or [item(wrapped(wording.say("You know nothing yet."), width), "dim")]
+
+
+def _curves(wording: Wording, history: History, parts: Iterable[str], now: int, width: int) -> list[str]:
+    """A line for tension and one for waiting, where there is a course to show."""
+    lines: list[str] = []
+    for path in parts:
+        part = path.partition(".")[2]
+        samples = history.of(path)
+        if part in SHOWN and len({sample.value for sample in samples}) > 1:
+            name = _part(wording, path)
+            columns = min(max(width - cells(name) - 3, 8), CURVE)
+            curve = sparkline(samples, now, columns, 1.0 if part in SHARES else None, BLOCKS)
+            lines.append(clipped(f"  {name} {curve}", width))
+    return lines
 
 
 def _by_thing(view: View) -> dict[str, dict[str, Known]]:

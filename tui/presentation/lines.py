@@ -1,13 +1,14 @@
 """What panes of the screen are filled with: lines with a tone, gathered into items that can be chosen."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from typing import Literal
 
+from tui.presentation.signs import ELLIPSIS, RULE
 from tui.presentation.text import cells, padded, wrapped
 
-Tone = Literal["", "strong", "dim", "urgent", "head"]
-"""How a line is set. It never says more than the words do: tones may all look alike."""
+Tone = Literal["", "strong", "dim", "urgent", "head", "fresh"]
+"""How a line is set. It never says more than the words and marks do: tones may all look alike."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,8 @@ class Item:
     lines: tuple[Line, ...]
     key: str = ""
     """What choosing it means; empty where it cannot be chosen."""
+    fresh: bool = False
+    """Whether it has changed since the person last looked; a `+` stands before it then."""
 
 
 def item(lines: Iterable[str], tone: Tone = "", key: str = "") -> Item:
@@ -52,7 +55,7 @@ def clipped(text: str, width: int) -> str:
         if filled > width:
             break
         kept += sign
-    return kept + "…" if width > 0 else ""
+    return kept + ELLIPSIS if width > 0 else ""
 
 
 def spread(left: str, right: str, width: int) -> str:
@@ -62,7 +65,29 @@ def spread(left: str, right: str, width: int) -> str:
     return padded(clipped(left, room), width - cells(right)) + right
 
 
+def ruled(title: str, width: int) -> tuple[str, str, str]:
+    """A heading in three parts: a stub of the rule, the title, the rule to the end of the line."""
+    named = f" {clipped(title, max(width - 6, 4))} "
+    return RULE * 2, named, RULE * max(width - cells(named) - 2, 0)
+
+
 def rule(title: str, width: int) -> str:
     """A heading that shows its bounds without colour: `── Inbox ─────`."""
-    head = f"── {clipped(title, max(width - 6, 4))} "
-    return head + "─" * max(width - cells(head), 0)
+    return "".join(ruled(title, width))
+
+
+def texts(shown: Iterable[Item]) -> frozenset[str]:
+    """What items say, to compare later ones with."""
+    return frozenset(_text(each) for each in shown)
+
+
+def freshened(now: Sequence[Item], looked: frozenset[str]) -> list[Item]:
+    """The items, those marked fresh that did not say the same when the person last looked.
+
+    *looked* is the `texts` of the items of that time. Where nothing was looked at yet, nothing is fresh.
+    """
+    return [replace(each, fresh=bool(looked) and _text(each) not in looked) for each in now]
+
+
+def _text(shown: Item) -> str:
+    return "\n".join(line.text for line in shown.lines)

@@ -10,6 +10,7 @@ from textual.containers import Container, Vertical
 
 from simulator.language.said import Said, say
 from simulator.language.translator import N_
+from simulator.room.rewinding import Point
 from tui.plain.words import cleaned
 from tui.presentation.board import alert_line, latest_items, status_line
 from tui.presentation.lines import Item, Tone
@@ -17,7 +18,7 @@ from tui.screens.commands import bindings, key_line
 from tui.screens.desk import Desk
 from tui.screens.whole import Whole
 from tui.widgets.pane import Pane
-from tui.widgets.strip import Heading, OneLine
+from tui.widgets.strip import Heading, KeyLine, OneLine
 
 Keys = tuple[tuple[str, Said], ...]
 """Keys of a screen's own with what they do, for the last line."""
@@ -47,6 +48,14 @@ class House(Protocol):
 
     def end_drill(self) -> None:
         """End the drill and go on to its score."""
+        ...
+
+    def set_preferences(self) -> None:
+        """Show the settings."""
+        ...
+
+    def go_back(self, point: Point) -> None:
+        """Play on from a moment of the drill, in a new journal."""
         ...
 
     def leave(self) -> None:
@@ -126,7 +135,7 @@ class Panel(DeskScreen):
                 side.can_focus = False
                 yield side
         yield OneLine(id="notice")
-        yield OneLine(id="keys")
+        yield KeyLine(id="keys")
 
     def heading(self) -> str:
         """The panel's title now."""

@@ -15,8 +15,8 @@ from tui.screens.commands import COMMANDS, label, shown_key, why_off
 from tui.widgets.pane import Pane
 
 MENU = (
-    "decision", "orders", "queue", "log", "plan", "note", "hint", "pause", "ahead", "faster", "slower",
-    "language", "help", "leave",
+    "decision", "orders", "queue", "log", "plan", "history", "note", "hint", "pause", "ahead", "faster", "slower",
+    "rewind", "settings", "language", "help", "leave",
 )  # fmt: skip
 
 

@@ -27,7 +27,7 @@ class Command:
 COMMANDS: Mapping[str, Command] = {
     "help": Command("f1", say("Help"), say("what can be done here, and why not"), 1),
     "orders": Command("f2", say("Orders"), say("give an order: choose it, then its arguments"), 1),
-    "plan": Command("f3", say("Plan"), say("look up the clauses of the plan"), 7),
+    "plan": Command("f3", say("Plan"), say("look up the plan and the words of the field"), 7),
     "decision": Command("f4", say("Decide"), say("answer the decision that is open"), 1),
     "queue": Command("f5", say("Queue"), say("your orders that wait: take back, move"), 3),
     "log": Command("f6", say("Log"), say("what you have done and what came of it"), 4),
@@ -35,11 +35,17 @@ COMMANDS: Mapping[str, Command] = {
     "pause": Command("f8", say("Pause"), say("halt the clock, and let it run on"), 2),
     "language": Command("f9", say("Language"), say("change the language of the screen"), 5),
     "leave": Command("f10", say("Leave"), say("leave the drill, or end it and be scored"), 2),
-    "save": Command("f2", say("Save a report"), say("write the scorecard beside the journal"), 1),
+    "save": Command(
+        "f2", say("Save reports"), say("scorecard and after-action report, as pages beside the journal"), 1
+    ),
     "ahead": Command("", say("Ahead to what comes next"), say("let time pass until something reaches you")),
     "faster": Command("", say("Faster"), say("double the pace")),
     "slower": Command("", say("Slower"), say("halve the pace")),
+    "history": Command("", say("Tension and waiting"), say("what you have known of them over time, as small curves")),
     "note": Command("", say("Note"), say("write a line for yourself; it stands in the log")),
+    "settings": Command("", say("Settings"), say("colours, borders, bell, language")),
+    "rewind": Command("", say("Go back"), say("to a moment of this practice, and play on in a new journal")),
+    "again": Command("f7", say("Go back"), say("to a moment of the drill, and play on in a new journal"), 5),
 }
 
 
@@ -53,8 +59,8 @@ def bindings(*names: str) -> list[BindingType]:
     return found
 
 
-IN_PRACTICE = ("hint", "pause", "ahead", "faster", "slower")
-ANY_TIME = ("start", "help", "language", "leave", "plan", "log")
+IN_PRACTICE = ("hint", "pause", "ahead", "faster", "slower", "rewind", "again")
+ANY_TIME = ("start", "help", "language", "leave", "plan", "log", "settings")
 
 
 def why_off(desk: Desk, name: str) -> Said | None:
@@ -66,10 +72,12 @@ def why_off(desk: Desk, name: str) -> Said | None:
         return say("the score is still being worked out")
     if name in ANY_TIME:
         return None
-    if status == "over":
-        return say("the drill is over")
+    if name == "pause" and status == "paused":
+        return None
     if name in IN_PRACTICE and not desk.room.practice:
         return say("not while you are assessed")
+    if status == "over":
+        return None if name == "again" else say("the drill is over")
     if status == "waiting":
         return say("the drill has not begun")
     if name == "decision" and not desk.view.decisions:

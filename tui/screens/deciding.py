@@ -11,6 +11,7 @@ from simulator.journal.acts import Answer
 from simulator.language.said import Said, say
 from simulator.language.translator import N_
 from tui.presentation.board import time_left
+from tui.presentation.conversation import so_far
 from tui.presentation.lines import Item, item, items, numbered
 from tui.presentation.messages import CHANNELS
 from tui.presentation.text import wrapped
@@ -68,7 +69,11 @@ class Deciding(Panel):
         asks = wording.say("{channel} – {sender}", channel=by, sender=who) if who else by
         options = [(option, wording.option(decision.decision, option)) for option in decision.options]
         question = items(wrapped(wording.said(known.text).strip(), width))
-        return [item(wrapped(asks, width), "dim"), *question, item([""]), *numbered(options, width)]
+        last, earlier = so_far(wording, self.desk.view.answers, decision.decision, width)
+        found = [item(wrapped(asks, width), "dim"), *last, *question, item([""]), *numbered(options, width)]
+        if earlier:
+            found += [item([""]), *items(wrapped(wording.say("Said before that:"), width), "head"), *earlier]
+        return found
 
     def reload(self) -> None:
         if self.decision is None:

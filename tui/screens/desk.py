@@ -9,11 +9,13 @@ from simulator.errors import DrillroomError
 from simulator.journal.acts import Act, Open
 from simulator.language.said import Said
 from simulator.language.translator import LANGUAGES, translator_for
+from simulator.rehearsal.whatif.model import WhatIf
 from simulator.room.news import News, news
 from simulator.room.opening import Opened
 from simulator.room.room import Room
 from tui.presentation.board import news_line
 from tui.presentation.failures import in_one
+from tui.presentation.history import History
 from tui.presentation.lines import Tone
 from tui.presentation.orders import receipt_line
 
@@ -37,6 +39,14 @@ class Desk:
         """Messages whose text is shown while they are being read."""
         self.notice: Spoken = _nothing
         self.tone: Tone = ""
+        self.history = History()
+        """What the seat has known over time."""
+        self.looked: dict[str, frozenset[str]] = {}
+        """By pane, what it said when the person last pressed a key there."""
+        self.whatif: WhatIf | None = None
+        """After the drill, once it is worked out: what each act put right would have changed."""
+        self.progress = (0, 0)
+        """How many of its drills are played, of how many."""
         self._before: View | None = None
         self._trouble: DrillroomError | None = None
         self.look()
@@ -53,6 +63,7 @@ class Desk:
         fresh = news(self._before, view)
         self.view = self._before = view
         self.told += fresh
+        self.history.take(view)
         if fresh:
             self.say(lambda wording: news_line(wording, fresh[-1]))
         self._look_at_the_disk()
@@ -127,6 +138,32 @@ class Desk:
     def speak(self, language: str) -> None:
         """Go on in another language."""
         self.wording = Wording(self.wording.scenario, translator_for(language), self.wording.personas)
+
+    def score(self) -> None:
+        """After the drill: score it, and keep it in the records; what goes wrong there is told. Takes a while."""
+        self.attempt(self.room.close)
+        if self.room.scorecard is not None:
+            # Loaded here: a database library is not needed before a drill ends.
+            from reports.records.keeping import keep_finished
+
+            self._file.close()
+            warning = keep_finished(self.path)
+            if warning is not None:
+                self.reply(warning)
+
+    def work_out(self, each: Callable[[], None]) -> None:
+        """After the score: what each act put right would have changed. *each* is called as it goes on."""
+        if self.room.scorecard is None:
+            return
+        # Loaded here: it is needed only after a drill.
+        from simulator.rehearsal.whatif.trying import what_if
+
+        def told(done: int, of: int) -> None:
+            self.progress = (done, of)
+            each()
+
+        drill = self.room.drill
+        self.whatif = what_if(drill.scenario, drill.journal, progress=told)
 
     def _look_at_the_disk(self) -> None:
         trouble = self.room.trouble

@@ -9,7 +9,8 @@ from tui.screens.base import House
 from tui.screens.choosing import Leaving, Menu, Waiting
 from tui.screens.deciding import Deciding
 from tui.screens.desk import Desk
-from tui.screens.looking import Log, Noting, Plan
+from tui.screens.going_back import GoingBack
+from tui.screens.looking import Curves, Log, Noting, Plan
 from tui.screens.ordering import Palette
 
 
@@ -67,6 +68,10 @@ DOING: Mapping[str, Callable[[House], None]] = {
     "decision": lambda house: house.show(Deciding(house.desk)),
     "queue": lambda house: house.show(Waiting(house.desk)),
     "log": lambda house: house.show(Log(house.desk)),
+    "history": lambda house: house.show(Curves(house.desk)),
+    "settings": lambda house: house.set_preferences(),
+    "rewind": lambda house: house.show(GoingBack(house.desk)),
+    "again": lambda house: house.show(GoingBack(house.desk)),
     "note": lambda house: house.show(Noting(house.desk)),
     "menu": lambda house: house.show(Menu(house.desk)),
     "hint": hint,

@@ -1,5 +1,6 @@
 """The screen of a running drill: inbox, situation, the latest, the own task, all at once."""
 
+from dataclasses import replace
 from typing import ClassVar
 
 from textual import on
@@ -10,14 +11,18 @@ from textual.containers import Container, Vertical
 from simulator.language.quantity import Value
 from simulator.language.said import Said, say
 from simulator.language.translator import N_
-from tui.presentation.board import board_items, inbox_items, task_items
-from tui.presentation.lines import Item, item
+from tui.presentation.board import board_items, inbox_items, standing, task_items
+from tui.presentation.lines import Item, freshened, item, texts
 from tui.presentation.text import wrapped
 from tui.screens.base import EVERYWHERE, DeskScreen, Keys
 from tui.screens.choosing import Menu
+from tui.screens.desk import Desk
 from tui.screens.reading import Reader
 from tui.widgets.pane import Pane
 from tui.widgets.strip import Heading
+
+CURVED = 30
+"""Exercise seconds after which the small curves are drawn anew."""
 
 
 class DrillScreen(DeskScreen):
@@ -34,9 +39,13 @@ class DrillScreen(DeskScreen):
     OWN: ClassVar[Keys] = (("Esc", say("Menu")),)
     ABOUT: ClassVar[Said] = say(
         "Inbox: arrows and Enter open a message; reading takes time. * is not read yet, ! is urgent, ? is not "
-        "confirmed. "
+        "confirmed, = is answered, ~ is overdue. + stands before what has changed since your last key. "
         "A decision opens by itself; F4 brings it back. Left and right go from pane to pane."
     )
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._shown: frozenset[str] = frozenset()
 
     def body(self) -> ComposeResult:
         with Container(id="board"):
@@ -68,21 +77,35 @@ class DrillScreen(DeskScreen):
 
     def inbox(self, width: int) -> list[Item]:
         wording = self.desk.wording
-        found = inbox_items(wording, self.desk.view.inbox, width)
+        found = inbox_items(wording, self.desk.view, width)
         return found or [item(wrapped(wording.say("The inbox is empty."), width), "dim")]
 
     def inbox_of(self) -> object:
         """What the inbox is made of."""
-        return self.desk.view.inbox, self.desk.wording
+        view = self.desk.view
+        marks = [standing(self.desk.wording, view, message) for message in view.inbox]
+        return view.inbox, marks, self.desk.wording
 
     def situation_of(self) -> object:
         """What the situation is made of; values move all the time, and show in hundredths at most."""
         view = self.desk.view
         known = [(path, _rounded(each.value), None if each.seen else each.time) for path, each in view.known.items()]
-        return known, view.units, self.desk.wording
+        minutes = view.time // CURVED
+        return known, view.units, minutes, self.desk.looked.get("situation"), self.desk.wording
 
     def situation(self, width: int) -> list[Item]:
-        return board_items(self.desk.wording, self.desk.view, width)
+        """What the seat knows; what has changed since the last key bears a mark."""
+        desk = self.desk
+        found = board_items(desk.wording, desk.view, width)
+        self._shown = texts(found)
+        fresh = freshened(found, desk.looked.get("situation", frozenset()))
+        curved = board_items(desk.wording, desk.view, width, desk.history)
+        return [replace(item, fresh=each.fresh) for item, each in zip(curved, fresh, strict=True)]
+
+    def on_key(self) -> None:
+        """Whoever presses a key has looked: marks go from what has changed until now."""
+        self.desk.looked["situation"] = self._shown
+        self.query_one("#situation", Pane).reload()
 
     def own_task(self, width: int) -> list[Item]:
         return task_items(self.desk.wording, self.desk.view, width)

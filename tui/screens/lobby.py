@@ -98,6 +98,40 @@ class Results(LobbyPanel):
         return result_items(self.lobby.speech, self.lobby.results, width)
 
 
+class ReadinessPage(LobbyPanel):
+    """Whether the department is ready, in a few paragraphs; nothing until the records are read."""
+
+    ABOUT: ClassVar[Said] = say(
+        "Whether your people are ready, from the records: how they respond, the weakest clauses, who is due for "
+        "training. drillroom readiness writes it as a report with figures."
+    )
+
+    def __init__(self, lobby: Lobby) -> None:
+        super().__init__(lobby)
+        self.paragraphs: tuple[str, ...] | None = None
+        """In the language in which they were asked for."""
+
+    def heading(self) -> str:
+        return self.lobby.speech.say("Readiness")
+
+    def ask(self) -> None:
+        """Read the records; a trouble with them is the notice."""
+        translator = self.lobby.speech.translator
+        self.lobby.attempt(lambda: setattr(self, "paragraphs", self.lobby.doors.readiness(translator)))
+        if self.paragraphs is None:
+            self.paragraphs = ()
+
+    def lines(self, width: int) -> list[Item]:
+        if self.paragraphs is None:
+            return [item(wrapped(self.lobby.speech.say("Reading the records …"), width), "dim")]
+        found: list[Item] = []
+        for paragraph in self.paragraphs:
+            listed = paragraph.startswith("- ")
+            found.append(item(wrapped(paragraph.removeprefix("- "), width, "- " if listed else "")))
+            found += [] if listed else [item([""])]
+        return found
+
+
 class LobbyHelp(LobbyPanel):
     """What can be done at the screen below."""
 

@@ -8,13 +8,16 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.widgets import Input
 
+from simulator.authoring.glossary import load_glossary
 from simulator.journal.acts import Note
+from simulator.journal.entry import NOTE
 from simulator.language.said import Said, say
 from simulator.language.translator import N_
 from tui.plain.words import cleaned
+from tui.presentation.history import BLOCKS, history_lines
 from tui.presentation.lines import Item, item, items
 from tui.presentation.log import log_lines
-from tui.presentation.plan import clause_items
+from tui.presentation.lookup import look_up, lookup_items
 from tui.presentation.text import wrapped
 from tui.screens.base import DeskScreen, Keys, Panel
 from tui.screens.commands import COMMANDS, label, shown_key, why_off
@@ -51,7 +54,9 @@ class Plan(Panel):
         Binding("pageup", "page(-1)", N_("Page up"), id="plan.page_up", tooltip=N_("a page up"), show=False),
         Binding("pagedown", "page(1)", N_("Page down"), id="plan.page_down", tooltip=N_("a page down"), show=False),
     ]
-    ABOUT: ClassVar[Said] = say("The plan. Type a word or a clause's number to find it; arrows scroll.")
+    ABOUT: ClassVar[Said] = say(
+        "The plan, and the words of the field. Type a word in either language, or a clause's number; arrows scroll."
+    )
 
     def body(self) -> ComposeResult:
         yield Field(id="word")
@@ -61,7 +66,9 @@ class Plan(Panel):
         return self.desk.wording.say("The plan: {title}", title=self.desk.wording.scenario.emergency_plan.title)
 
     def lines(self, width: int) -> list[Item]:
-        return clause_items(self.desk.wording, cleaned(self.query_one("#word", Input).value), width)
+        wording, word = self.desk.wording, cleaned(self.query_one("#word", Input).value)
+        glossary = load_glossary() if word else None
+        return lookup_items(wording, look_up(wording.scenario.emergency_plan, glossary, word), word, width)
 
     def reload(self) -> None:
         super().reload()
@@ -79,6 +86,22 @@ class Plan(Panel):
         self.query_one("#clauses", Pane).action_page(by)
 
 
+class Curves(Panel):
+    """What the seat has known of tension and waiting over time."""
+
+    ABOUT: ClassVar[Said] = say("What you have known of tension and waiting, from the start until now; arrows scroll.")
+
+    def body(self) -> ComposeResult:
+        yield Pane(self.lines, id="curves")
+
+    def heading(self) -> str:
+        return self.desk.wording.say("Tension and waiting")
+
+    def lines(self, width: int) -> list[Item]:
+        desk = self.desk
+        return items(history_lines(desk.wording, desk.history, desk.view.time, "", width, BLOCKS))
+
+
 class Noting(Panel):
     """A line for oneself; it stands in the log and is never scored."""
 
@@ -87,9 +110,17 @@ class Noting(Panel):
 
     def body(self) -> ComposeResult:
         yield Field(id="note")
+        notes = Pane(self.lines, id="notes")
+        notes.can_focus = False
+        yield notes
 
     def heading(self) -> str:
         return self.desk.wording.say("A note for yourself")
+
+    def lines(self, width: int) -> list[Item]:
+        """What was noted so far."""
+        own = [entry for entry in self.desk.room.drill.journal.of_kind(NOTE) if entry.seat == self.desk.seat]
+        return items(log_lines(self.desk.wording, own, self.desk.seat, width)) if own else []
 
     @on(Input.Submitted)
     def keep(self, submitted: Input.Submitted) -> None:

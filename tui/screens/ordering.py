@@ -15,6 +15,7 @@ from tui.plain.values import value_typed
 from tui.plain.words import cleaned, number
 from tui.presentation.lines import Item
 from tui.presentation.palette import (
+    AGAIN,
     LEAVE_OUT,
     Draft,
     asked_line,
@@ -22,10 +23,13 @@ from tui.presentation.palette import (
     choice_items,
     does_items,
     draft_line,
+    drafted,
     is_written,
     order_items,
     order_numbered,
     preview_items,
+    recent_items,
+    recent_orders,
 )
 from tui.screens.base import Keys, Panel
 from tui.screens.desk import Desk
@@ -52,6 +56,7 @@ class Palette(Panel):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._draft: Draft | None = None
+        self._recent = recent_orders(desk.room.drill.journal, desk.seat)
 
     def body(self) -> ComposeResult:
         yield Field(id="word")
@@ -75,14 +80,16 @@ class Palette(Panel):
         wording, view, draft = self.desk.wording, self.desk.view, self._draft
         search = "" if number(self.word) is not None else self.word
         if draft is None:
-            return order_items(wording, view, search, width)
+            recent = [] if self.word else recent_items(wording, self._recent, width)
+            return [*recent, *order_items(wording, view, search, width)]
         if draft.asked(wording.scenario) is None:
             return preview_items(wording, view, draft, width)
         return choice_items(wording, view, draft, search, width)
 
     def about(self, width: int) -> list[Item]:
         """What the marked order does, or the order in the making."""
-        verb = self.query_one("#choices", Pane).marked if self._draft is None else self._draft.verb
+        key = self.query_one("#choices", Pane).marked if self._draft is None else self._draft.verb
+        verb = self._begun(key).verb if key.startswith(AGAIN) else key
         return does_items(self.desk.wording, verb, width) if verb in self.desk.view.orders else []
 
     def reload(self) -> None:
@@ -128,7 +135,7 @@ class Palette(Panel):
         scenario, draft = self.desk.wording.scenario, self._draft
         if draft is None:
             if key:
-                self._go_on(Draft(key, {}))
+                self._go_on(self._begun(key))
             return
         name = draft.asked(scenario)
         if name is None:
@@ -159,6 +166,12 @@ class Palette(Panel):
 
     def action_page(self, by: int) -> None:
         self.query_one("#choices", Pane).action_page(by)
+
+    def _begun(self, key: str) -> Draft:
+        """The draft of an order that was taken from the list: a recent one is whole."""
+        if key.startswith(AGAIN):
+            return drafted(self.desk.wording.scenario, self._recent[int(key.removeprefix(AGAIN))])
+        return Draft(key, {})
 
     def _settle(self, draft: Draft, name: str, written: str) -> None:
         try:

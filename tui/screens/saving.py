@@ -1,32 +1,25 @@
-"""Saving the scorecard of a finished drill as a page beside its journal."""
+"""Saving a finished drill's scorecard and after-action report as pages beside its journal."""
 
-from pathlib import Path
-
-from reports.markdown import write_report
 from simulator.language.said import say
 from tui.screens.base import House
 from tui.screens.desk import Desk
 
 
 def save(house: House) -> None:
-    """Write the page beside the screen; its path, or why it could not be written, is the notice."""
-    desk = house.desk
-    path = desk.path.with_name(f"{desk.path.stem}-{desk.wording.translator.language}.html")
-    desk.reply(say("Writing the report …"))
-    house.work(lambda: _save(desk, path))
+    """Write the pages beside the screen; their paths, or why they could not be written, are the notice."""
+    house.desk.reply(say("Writing the reports …"))
+    house.work(lambda: house.desk.attempt(lambda: _save(house.desk)))
 
 
-def _save(desk: Desk, path: Path) -> None:
-    if desk.attempt(lambda: write_report(path, _page(desk))):
-        desk.reply(say("The report: {path}", path=str(path)))
-
-
-def _page(desk: Desk) -> str:
+def _save(desk: Desk) -> None:
     # Loaded here: figures take a second to come, and only a saved report needs them.
-    from reports.page import scorecard_page
+    from reports.aar.drilled import Drilled
+    from reports.aar.saving import save_pages
 
     room = desk.room
     if room.scorecard is None:
-        return ""
-    drill = room.drill
-    return scorecard_page(drill.scenario, drill.journal, room.scorecard, desk.wording.translator, desk.head())
+        return
+    drill, folder = room.drill, desk.path.resolve().parent
+    drilled = Drilled(drill.scenario, drill.journal, room.scorecard, desk.head(), str(desk.path))
+    paths = [str(path) for path in save_pages(drilled, folder, desk.wording.translator)]
+    desk.reply(say("Reports: {paths}", paths=paths))

@@ -9,7 +9,7 @@ from textual.screen import Screen
 
 from tui.presentation.lines import Tone
 from tui.widgets.pane import Pane
-from tui.widgets.strip import OneLine
+from tui.widgets.strip import KeyLine, OneLine
 
 WIDE = 110
 """From this many cells on there is room for a third column and for margins."""
@@ -26,7 +26,7 @@ class Whole(Screen[None]):
         yield OneLine(id="status")
         yield from self.body()
         yield OneLine(id="notice")
-        yield OneLine(id="keys")
+        yield KeyLine(id="keys")
 
     def body(self) -> ComposeResult:
         """What stands between status and notice."""

@@ -10,18 +10,31 @@ from textual.actions import SkipAction
 from textual.binding import Binding, BindingType
 from textual.geometry import Region, Size
 from textual.message import Message
+from textual.reactive import reactive
 from textual.scroll_view import ScrollView
+from textual.scrollbar import ScrollBarRender
 from textual.strip import Strip
 
 from simulator.language.translator import N_
 from tui.presentation.lines import Item, Line
+from tui.presentation.signs import CHOSEN, FRESH, in_ascii
 from tui.presentation.text import padded
 
 Source = Callable[[int], Sequence[Item]]
 """Answers the items of a pane, wrapped to a width in cells."""
 
 GUTTER = 1
-"""The cells before each line, in which the chosen item is marked."""
+"""The cells before each line, in which the chosen item is marked, and one that is fresh."""
+
+MEASURE = 100
+"""The widest line that is read with ease, in cells; a wider pane leaves the rest blank."""
+
+
+class Blocks(ScrollBarRender):
+    """A scroll bar of whole cells: no sign of it depends on a font, and it shows without colours too."""
+
+    VERTICAL_BARS: ClassVar[list[str]] = [" "]
+    HORIZONTAL_BARS: ClassVar[list[str]] = [" "]
 
 
 class Pane(ScrollView, can_focus=True, inherit_bindings=False):
@@ -37,7 +50,7 @@ class Pane(ScrollView, can_focus=True, inherit_bindings=False):
         Binding("enter", "choose", N_("Choose"), id="pane.choose", tooltip=N_("take the marked one"), show=False),
     ]
     COMPONENT_CLASSES: ClassVar[set[str]] = {
-        "pane--strong", "pane--dim", "pane--urgent", "pane--head", "pane--marked",
+        "pane--strong", "pane--dim", "pane--urgent", "pane--head", "pane--fresh", "pane--hover", "pane--marked",
     }  # fmt: skip
     DEFAULT_CSS = """
     Pane { height: 1fr; overflow-x: hidden; overflow-y: auto; scrollbar-gutter: stable; scrollbar-size-vertical: 1; }
@@ -45,9 +58,16 @@ class Pane(ScrollView, can_focus=True, inherit_bindings=False):
     Pane > .pane--dim { color: $text-muted; }
     Pane > .pane--urgent { text-style: bold; color: $text-error; }
     Pane > .pane--head { text-style: bold; color: $text-primary; }
-    Pane > .pane--marked { background: $surface-lighten-2; }
-    Pane:focus > .pane--marked { text-style: reverse; }
+    Pane > .pane--fresh { text-style: bold; color: $text-accent; }
+    Pane > .pane--hover { background: $surface; }
+    Pane > .pane--marked { background: $boost; }
+    Pane:focus > .pane--marked { background: $background; text-style: reverse; }
+    Pane:nocolor > .pane--dim { text-style: dim; }
+    Pane:nocolor > .pane--urgent { text-style: bold underline; }
+    Pane:nocolor > .pane--hover { text-style: underline; }
     """
+    under_mouse: reactive[int] = reactive(-1)
+    """The row that the mouse is over, -1 for none; only one that can be chosen shows it."""
 
     class Chosen(Message):
         """An item was taken, by Enter or the mouse."""
@@ -87,7 +107,7 @@ class Pane(ScrollView, can_focus=True, inherit_bindings=False):
 
     def reload(self) -> None:
         """Ask the source again. The mark stays on its item as long as that is there."""
-        width = self.scrollable_content_region.width - GUTTER
+        width = min(self.scrollable_content_region.width - GUTTER, MEASURE)
         if width < 1:
             return
         if self._depends is not None:
@@ -117,6 +137,10 @@ class Pane(ScrollView, can_focus=True, inherit_bindings=False):
         self.refresh()
         self.post_message(self.Marked())
 
+    def on_mount(self) -> None:
+        # Textual's own way to another look of the bar of one widget.
+        self.vertical_scrollbar.renderer = Blocks  # type: ignore[misc]
+
     def on_resize(self, event: events.Resize) -> None:
         self._items, self._made_of = (), None
         self.reload()
@@ -125,17 +149,55 @@ class Pane(ScrollView, can_focus=True, inherit_bindings=False):
         width, place = self.size.width, self.scroll_offset.y + y
         if place >= len(self._rows):
             return Strip.blank(width, self.rich_style)
-        line, number = self._rows[place]
-        marked = bool(self.marked) and self._items[number].key == self.marked
-        first = place == 0 or self._rows[place - 1][1] != number
-        text = (">" if marked and first else " ") + line.text
-        return Strip([Segment(padded(text, width), self._style(line, marked))]).crop(0, width)
+        line = self._rows[place][0]
+        text = self._gutter(place) + line.text
+        shown = in_ascii(text) if self.app.has_class("-ascii") else text
+        indented = " " * self.indent + shown
+        return Strip([Segment(padded(indented, width), self._style(place))]).crop(0, width)
 
-    def _style(self, line: Line, marked: bool) -> Style:
+    @property
+    def indent(self) -> int:
+        """The blank cells at the left of a page, a pane across its screen, that keep its text in the middle."""
+        room = self.scrollable_content_region.width - MEASURE - GUTTER
+        return max(room // 2, 0) if self.parent is self.screen else 0
+
+    def _gutter(self, place: int) -> str:
+        """The mark before a row: of the chosen item, else of one that is fresh, at its first line."""
+        number = self._rows[place][1]
+        if place and self._rows[place - 1][1] == number:
+            return " "
+        if self._is_marked(place):
+            return CHOSEN
+        return FRESH if self._items[number].fresh else " "
+
+    def _is_marked(self, place: int) -> bool:
+        return bool(self.marked) and self._items[self._rows[place][1]].key == self.marked
+
+    def _style(self, place: int) -> Style:
+        number = self._rows[place][1]
+        marked = self._is_marked(place)
+        looks = [self._tone(place), "hover" if self._is_under_mouse(number) else "", "marked" if marked else ""]
         style = self.rich_style
-        if line.tone:
-            style += self.get_component_rich_style(f"pane--{line.tone}", partial=True)
-        return style + self.get_component_rich_style("pane--marked", partial=True) if marked else style
+        for name in filter(None, looks):
+            style += self.get_component_rich_style(f"pane--{name}", partial=True)
+        return style
+
+    def _tone(self, place: int) -> str:
+        """How a row is set: what has changed stands out, and a marked item is one block."""
+        line, number = self._rows[place]
+        if self._is_marked(place) and line.tone == "dim":
+            return ""
+        return "fresh" if self._items[number].fresh and line.tone in ("", "dim") else line.tone
+
+    def _is_under_mouse(self, number: int) -> bool:
+        under = self.under_mouse
+        return 0 <= under < len(self._rows) and self._rows[under][1] == number and bool(self._items[number].key)
+
+    def on_mouse_move(self, event: events.MouseMove) -> None:
+        self.under_mouse = self.scroll_offset.y + event.y
+
+    def on_leave(self, event: events.Leave) -> None:
+        self.under_mouse = -1
 
     def on_click(self, event: events.Click) -> None:
         place = self.scroll_offset.y + event.y

@@ -1,0 +1,1 @@
+"""Tests in a real browser: Chromium without a window, on pages of this machine."""
