@@ -1,6 +1,7 @@
 """Every code that a finding can bear, with its severity and title. A code never changes its meaning.
 
-E1xx the YAML itself, E2xx the shape, E3xx names and types in conditions, E4xx the meaning, W the text.
+E1xx the YAML itself, E2xx the shape, E3xx names and types in conditions, E4xx the
+meaning, W4xx what is missing, unused or never comes about, W5xx the text.
 """
 
 from dataclasses import dataclass
@@ -25,6 +26,10 @@ def _error(title: Said) -> Code:
 
 def _warning(title: Said) -> Code:
     return Code("warning", title)
+
+
+def _hint(title: Said) -> Code:
+    return Code("hint", title)
 
 
 YAML_CODES = {
@@ -111,6 +116,8 @@ MEANING_CODES = {
     "E426": _error(say("chapters that do not fill the drill")),
     "E427": _error(say("a name in braces that stands for nothing")),
     "E430": _error(say("a player that does not exist")),
+    "E431": _error(say("a limit that nobody can keep")),
+    "E432": _error(say("more to do than time")),
     "E490": _error(say("a playthrough that comes out otherwise")),
     "W401": _warning(say("a translation that is missing")),
     "W402": _warning(say("a clause of the type that nothing exercises")),
@@ -121,7 +128,31 @@ MEANING_CODES = {
     "W407": _warning(say("a unit without a way")),
     "W408": _warning(say("a skill that nobody has")),
     "W409": _warning(say("a message between two chapters")),
+    "W410": _warning(say("a condition that can never hold")),
+    "W411": _warning(say("something that never comes about")),
+    "W412": _warning(say("an expectation that never falls due")),
+    "W413": _warning(say("an answer that leads back")),
+    "W414": _warning(say("a target that nobody can reach")),
+    "W415": _warning(say("a unit demanded at two places")),
+    "W416": _warning(say("a unit that nothing needs")),
+    "W417": _warning(say("a place where nothing is")),
+    "W418": _warning(say("a state that nothing reads")),
+    "W419": _warning(say("a state that nothing changes")),
+    "W420": _warning(say("a seat with nothing to do")),
+    "W421": _warning(say("an order that does nothing")),
 }
 
-CODES: dict[str, Code] = {**YAML_CODES, **SHAPE_CODES, **CONDITION_CODES, **MEANING_CODES}
+TEXT_CODES = {
+    "W501": _warning(say("a question that closes before it is read")),
+    "W502": _warning(say("urgent messages too close together")),
+    "W503": _warning(say("more to read than time")),
+    "W504": _warning(say("languages of very different length")),
+    "W505": _warning(say("a name in braces that one language lacks")),
+    "W506": _warning(say("data that looks real")),
+    "W507": _warning(say("a word that labels people")),
+    "W508": _hint(say("a labelling word in somebody's mouth")),
+    "W509": _warning(say("a text in the wrong language")),
+}
+
+CODES: dict[str, Code] = {**YAML_CODES, **SHAPE_CODES, **CONDITION_CODES, **MEANING_CODES, **TEXT_CODES}
 """All codes by name."""

@@ -176,3 +176,30 @@ def as_json(finding: Finding, translator: Translator) -> dict[str, Any]:
         "message": printable(translator.say(finding.message)),
         "help": printable(translator.say(finding.help)) if finding.help else None,
     }
+
+
+_LEVELS: dict[Severity, str] = {"error": "error", "warning": "warning", "hint": "notice"}
+"""GitHub's words for how severe something is."""
+
+
+def as_annotation(finding: Finding, translator: Translator) -> str:
+    """The finding as a workflow command that GitHub Actions shows at its line (`::error file=…,line=…::…`)."""
+    said = [finding.message, *([finding.help] if finding.help else [])]
+    text = "\n".join(printable(translator.say(each)) for each in said)
+    last = finding.column + finding.length - 1
+    where = {
+        "file": finding.file,
+        "line": finding.line,
+        "col": finding.column,
+        "endColumn": last,
+        "title": finding.code,
+    }
+    settings = ",".join(f"{name}={_escaped(str(value), in_setting=True)}" for name, value in where.items())
+    return f"::{_LEVELS[finding.severity]} {settings}::{_escaped(text, in_setting=False)}"
+
+
+def _escaped(text: str, in_setting: bool) -> str:
+    """Signs that would end a workflow command or its setting, written as GitHub wants them."""
+    for sign, code in (("%", "%25"), ("\r", "%0D"), ("\n", "%0A")):
+        text = text.replace(sign, code)
+    return text.replace(":", "%3A").replace(",", "%2C") if in_setting else text

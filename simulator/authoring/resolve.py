@@ -2,6 +2,7 @@
 
 import copy
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -59,13 +60,13 @@ def _read_plan(grounds: Grounds, scenario: Document, folder: Path, plan: str) ->
     for path in (folder / f"{Path(plan).name}.yaml", folder / "plan.yaml", shipped_folder() / "plan.yaml"):
         if not path.is_file():
             continue
-        document = read_file(path, shown(path))
-        if document.value is not None and isinstance(document.value, dict):
-            name = str(document.value.get("id"))
+        value = _document(path).value
+        if isinstance(value, dict):
+            name = str(value.get("id"))
             known.append(name)
             if name != plan:
                 continue
-        return _take(grounds, "plan", document, Plan)
+        return _read(grounds, "plan", path, Plan)
     message = say("there is no plan '{plan}'", plan=plan)
     remedy = say("put it beside the scenario as {file}; there is: {known}", file=f"{plan}.yaml", known=known)
     grounds.findings.append(found("E401", scenario.source.file, scenario.place(("plan",)), message, remedy))
@@ -73,17 +74,41 @@ def _read_plan(grounds: Grounds, scenario: Document, folder: Path, plan: str) ->
 
 
 def _read(grounds: Grounds, sort: str, path: Path, model: type[M]) -> M | None:
-    return _take(grounds, sort, read_file(path, shown(path)), model)
-
-
-def _take(grounds: Grounds, sort: str, document: Document, model: type[M]) -> M | None:
+    document = _document(path)
     grounds.documents[sort] = document
     grounds.findings += document.findings
     if not document.holds:
         return None
-    read, faults = read_shape(document, model)
+    read, faults = _shape(model, *_version(path))
     grounds.findings += as_findings(document, faults)
-    return read
+    # What the cache keeps is of the model that was asked for.
+    return read if isinstance(read, model) else None
+
+
+Version = tuple[Path, str, int, int]
+"""A file, how it is shown, when it last changed, and its size: while these stay, so does what was read."""
+
+
+def _document(path: Path) -> Document:
+    return _kept(*_version(path))
+
+
+def _version(path: Path) -> Version:
+    try:
+        state = path.stat()
+    except OSError:
+        return path, shown(path), 0, 0
+    return path, shown(path), state.st_mtime_ns, state.st_size
+
+
+@lru_cache(maxsize=16)
+def _kept(path: Path, file: str, changed: int, size: int) -> Document:
+    return read_file(path, file)
+
+
+@lru_cache(maxsize=16)
+def _shape(model: type[BaseModel], *version: *Version) -> tuple[BaseModel | None, list[Fault]]:
+    return read_shape(_kept(*version), model)
 
 
 def own_orders(document: Document, catalogue: Catalogue) -> tuple[Catalogue, list[Fault]]:

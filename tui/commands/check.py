@@ -1,12 +1,13 @@
 """`drillroom check`: says whether scenarios are right, every finding at once."""
 
 import json
+import os
 from pathlib import Path
 
 import click
 
 from simulator.authoring.check import PROFILES, check
-from simulator.authoring.diagnostics import Finding, as_json, found, in_order, render
+from simulator.authoring.diagnostics import Finding, as_annotation, as_json, found, in_order, render
 from simulator.authoring.library import find_scenarios
 from simulator.authoring.load import Loaded
 from simulator.language.said import say
@@ -23,16 +24,26 @@ from tui.session import emit, narrate, translator
     default="play",
     help=N_("How strict: draft (it loads), play (it runs to an end) or publish (everything)."),
 )
+@click.option("--github", "as_annotations", is_flag=True, help=N_("Print annotations as GitHub Actions reads them."))
 @click.pass_context
-def command(context: click.Context, paths: tuple[str, ...], as_object: bool, profile: str) -> None:
+def command(
+    context: click.Context, paths: tuple[str, ...], as_object: bool, profile: str, as_annotations: bool
+) -> None:
     files = [file for path in paths for file in find_scenarios(path)]
     checked = [(loaded, _all_findings(loaded, profile)) for loaded in (check(file, profile) for file in files)]
     findings = [finding for _, some in checked for finding in some]
     holds = all(finding.severity != "error" for finding in findings)
     if as_object:
         _print_json(findings, holds)
+    elif as_annotations:
+        for annotation in _annotations(findings):
+            emit(annotation)
     else:
         _print_lines(checked)
+    if os.environ.get("GITHUB_ACTIONS") == "true" and not as_annotations:
+        # The runner reads annotations from standard error too, where they are in nobody's way.
+        for annotation in _annotations(findings):
+            narrate(annotation)
     context.exit(0 if holds else 1)
 
 
@@ -55,6 +66,11 @@ def _playthroughs(loaded: Loaded) -> list[Finding]:
         for outcome in run_playthroughs(loaded.scenario)
         if not outcome.holds
     ]
+
+
+def _annotations(findings: list[Finding]) -> list[str]:
+    speaker = translator()
+    return [as_annotation(finding, speaker) for finding in findings]
 
 
 def _print_json(findings: list[Finding], holds: bool) -> None:

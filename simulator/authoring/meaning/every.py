@@ -7,16 +7,20 @@ from simulator.authoring.document import KeyPath
 from simulator.authoring.meaning.chapters import chapter_findings, placeholder_findings
 from simulator.authoring.meaning.conditions import condition_findings
 from simulator.authoring.meaning.coverage import coverage_findings
+from simulator.authoring.meaning.demands import demand_findings
 from simulator.authoring.meaning.effects import effect_findings
 from simulator.authoring.meaning.expectations import expectation_findings
+from simulator.authoring.meaning.feasible import feasible_findings
 from simulator.authoring.meaning.grounds import grounds_findings
 from simulator.authoring.meaning.ids import id_findings
 from simulator.authoring.meaning.incidents import incident_findings
 from simulator.authoring.meaning.matter import Matter
+from simulator.authoring.meaning.never import never_findings
 from simulator.authoring.meaning.outcome import outcome_findings
 from simulator.authoring.meaning.references import reference_findings
 from simulator.authoring.meaning.times import time_findings
 from simulator.authoring.meaning.units import unit_findings
+from simulator.authoring.meaning.unused import unused_findings
 
 CHECKS: tuple[Callable[[Matter], Iterable[Finding]], ...] = (
     condition_findings,
@@ -25,6 +29,7 @@ CHECKS: tuple[Callable[[Matter], Iterable[Finding]], ...] = (
     effect_findings,
     expectation_findings,
     time_findings,
+    feasible_findings,
     incident_findings,
     unit_findings,
     outcome_findings,
@@ -34,17 +39,42 @@ CHECKS: tuple[Callable[[Matter], Iterable[Finding]], ...] = (
     placeholder_findings,
 )
 
-OF_THE_WHOLE = frozenset({"W402", "W403", "W404", "W405"})
+FURTHER: tuple[Callable[[Matter], Iterable[Finding]], ...] = (never_findings, demand_findings, unused_findings)
+"""Asked by `check` alone: what they find keeps no drill from running."""
+
+UNUSED = ("W416", "W417", "W418", "W419", "W420", "W421")
+NEVER = ("W410", "W411", "W412", "W413")
+
+SEEMING = frozenset({"W411", "W412", *UNUSED})
+MISSPELT = ("E400", "E403", "E406", "E419", "E422", "E427")
+"""Errors of names, behind which something declared goes unnamed."""
+
+OF_THE_WHOLE = frozenset({"W402", "W403", "W404", "W405", *NEVER, *UNUSED})
 """What is said of things that are missing: not to be known before every entry can be read."""
 
-HANGS_ON = {"length": ("E412", "E413"), "clock": ("E412", "E413"), "languages": ("W401",)}
+HANGS_ON = {"length": ("E412", "E413", "E431", "E432"), "clock": ("E412", "E413"), "languages": ("W401",)}
 """What is said of the rest of a file because of one setting of the whole."""
 
 
 def meaning_findings(matter: Matter) -> list[Finding]:
-    """All that is wrong or could be better in what a scenario means, in the order of the file."""
+    """All that is wrong in what a scenario means, in the order of the file."""
     findings = [finding for check in CHECKS for finding in check(matter)]
     return in_order(_without_concerned(matter, findings))
+
+
+def all_findings(matter: Matter) -> list[Finding]:
+    """As `meaning_findings`, with what can never happen, is demanded twice or is not used."""
+    findings = [finding for check in CHECKS for finding in check(matter)]
+    findings += _beyond_errors(findings, [finding for check in FURTHER for finding in check(matter)])
+    return in_order(_without_concerned(matter, findings))
+
+
+def _beyond_errors(findings: list[Finding], further: list[Finding]) -> list[Finding]:
+    """What no error says already. Where a name is misspelt, what bears it only seems unused or without a cause."""
+    wrong = {finding.line for finding in findings if finding.severity == "error"}
+    misspelt = any(finding.code.startswith("E3") or finding.code in MISSPELT for finding in findings)
+    hidden = SEEMING if misspelt else frozenset()
+    return [each for each in further if each.line not in wrong and each.code not in hidden]
 
 
 def _without_concerned(matter: Matter, findings: list[Finding]) -> list[Finding]:

@@ -16,6 +16,7 @@ from simulator.language.condition import Condition
 from simulator.language.said import Said, say
 from simulator.language.text import Text
 from simulator.language.vocabulary import Type, Verb, Vocabulary
+from simulator.scenario.effects import Effects
 from simulator.scenario.names import plan_choices, vocabulary
 from simulator.scenario.scenario import Scenario
 
@@ -50,6 +51,11 @@ class Matter:
         return Verb(arguments)
 
     @cached_property
+    def effects(self) -> tuple[Effects, ...]:
+        """All that has effects in the file."""
+        return tuple(value for _, value in self.values() if isinstance(value, Effects))
+
+    @cached_property
     def conditions(self) -> tuple[tuple[KeyPath, Condition], ...]:
         """Every condition of the file with its path."""
         return tuple((path, value) for path, value in self.values() if isinstance(value, Condition))
@@ -59,8 +65,15 @@ class Matter:
         """Every text of the file with its path."""
         return tuple((path, value) for path, value in self.values() if isinstance(value, Text))
 
-    def values(self) -> Iterator[tuple[KeyPath, Any]]:
+    def values(self) -> tuple[tuple[KeyPath, Any], ...]:
         """Every model, text, condition and plain value that the file has, with its path."""
+        return self._values
+
+    @cached_property
+    def _values(self) -> tuple[tuple[KeyPath, Any], ...]:
+        return tuple(self._written())
+
+    def _written(self) -> Iterator[tuple[KeyPath, Any]]:
         for name in type(self.scenario).model_fields:
             if name in self.document.value and name != "orders":
                 yield from self._walk((name,), getattr(self.scenario, name))
