@@ -48,12 +48,17 @@ class RandomClicks:
         return Order(verb, {name: self._value(argument, view.time) for name, argument in wanted.items()})
 
     def _value(self, argument: Argument, now: int) -> Value:
-        match argument.kind:
-            case "number":
-                low = int(argument.min or 0)
-                return self._chance.randint(low, min(int(argument.max or LARGEST), low + LARGEST))
-            case "deadline":
-                return now + self._chance.choice(DEADLINES)
-            case _:
-                choices = plan_choices(self._scenario, argument)
-                return self._chance.choice(choices) if choices else ""
+        choices = plan_choices(self._scenario, argument)
+        return self._chance.choice(choices) if choices else open_value(argument, now, self._chance)
+
+
+def open_value(argument: Argument, now: int, chance: Chance) -> Value:
+    """A value drawn for an argument without choices: a number, a deadline; no words where it is neither."""
+    match argument.kind:
+        case "number":
+            low = int(argument.min or 0)
+            return chance.randint(low, min(int(argument.max or LARGEST), low + LARGEST))
+        case "deadline":
+            return now + chance.choice(DEADLINES)
+        case _:
+            return ""

@@ -1,5 +1,7 @@
 """The author's own tests of a scenario."""
 
+from pathlib import Path
+
 import pytest
 
 from simulator.language.condition import Condition
@@ -16,7 +18,7 @@ playthroughs:
 
 
 def outcomes() -> dict[tuple[str, int], Outcome]:
-    return {(each.id, each.index): each for each in run_playthroughs(scenario_of(MORNING + TESTS))}
+    return {(each.id, each.index): each for each in run_playthroughs(scenario_of(MORNING + TESTS), Path())}
 
 
 def test_each_expectation_of_each_playthrough_is_tried() -> None:
