@@ -2,7 +2,9 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
 
+from simulator.errors import DrillroomError
 from simulator.evaluation.scorecard import Scorecard
 from simulator.language.quantity import Quantity, Steady, Value
 from simulator.language.said import Said, say
@@ -10,6 +12,7 @@ from simulator.language.tree import All, Compare, Expression, Name, Not, Some, T
 from simulator.language.truth import holds
 from simulator.rehearsal.baselines import Cache
 from simulator.rehearsal.run import run_drill
+from simulator.rehearsal.scripts import script_of
 from simulator.scenario.expectations import Playthrough
 from simulator.scenario.scenario import Scenario
 
@@ -32,19 +35,25 @@ class Outcome:
     """Where it does not hold: that, and the figures it names as they came out."""
 
 
-def run_playthroughs(scenario: Scenario) -> list[Outcome]:
-    """Play every playthrough of a scenario; the outcomes in its order. Raises `CallError` for an unknown bot."""
+def run_playthroughs(scenario: Scenario, folder: Path) -> list[Outcome]:
+    """Play every playthrough of a scenario; the outcomes in its order. Scripts are looked for from *folder*, the
+    scenario's. Raises `CallError` for an unknown bot.
+    """
     cache = Cache()
     return [
         outcome
         for name, playthrough in scenario.playthroughs.items()
-        for outcome in _outcomes(scenario, name, playthrough, cache)
+        for outcome in _outcomes(scenario, name, playthrough, cache, folder)
     ]
 
 
-def _outcomes(scenario: Scenario, name: str, written: Playthrough, cache: Cache) -> list[Outcome]:
+def _outcomes(scenario: Scenario, name: str, written: Playthrough, cache: Cache, folder: Path) -> list[Outcome]:
     seed = SEED if written.seed is None else written.seed
-    finished = run_drill(scenario, seed, written.player, written.seat, cache=cache)
+    try:
+        script = None if written.script is None else script_of(scenario, written.script, folder)
+    except DrillroomError as error:
+        return [Outcome(name, 0, False, error.message)]
+    finished = run_drill(scenario, seed, written.player, written.seat, script, cache=cache)
     came_out = figures_of(finished.scorecard, written.seat)
     return [
         Outcome(name, index, meets(condition.tree, came_out), _said(name, condition.source, condition.tree, came_out))

@@ -73,7 +73,10 @@ class Measure(Model):
 class Playthrough(Model):
     """An author's own test: who plays, and what must come out."""
 
-    player: str
+    player: str = "by-the-book"
+    script: str | None = None
+    """A file of timed acts, from the scenario's folder: its seats and `seat` are played by it, stand-ins play the
+    rest, and `player` plays nobody."""
     seat: Id | None = None
     seed: Annotated[int, Field(strict=True, ge=0)] | None = None
     expect: tuple[Condition, ...]

@@ -63,7 +63,7 @@ def _playthroughs(loaded: Loaded) -> list[Finding]:
     file, document = loaded.document.source.file, loaded.document
     return [
         found("E490", file, document.place(("playthroughs", outcome.id, "expect", outcome.index)), outcome.said)
-        for outcome in run_playthroughs(loaded.scenario)
+        for outcome in run_playthroughs(loaded.scenario, loaded.path.parent)
         if not outcome.holds
     ]
 
