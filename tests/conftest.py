@@ -9,7 +9,7 @@ from collections.abc import Iterator
 import pytest
 
 NEEDED = {
-    "tmux": ["tui/test_tmux.py"],
+    "tmux": ["tui/test_tmux.py", "tui/test_tmux_tutorial.py"],
     "chromium": ["browser"],
 }
 """By program, the tests and folders of tests that need it."""

@@ -17,7 +17,7 @@ from textual.binding import Binding, BindingType
 from reports.wording import Wording
 from simulator.language.said import say
 from simulator.language.translator import N_, Translator
-from simulator.room.news import Asked, Came, News
+from simulator.room.news import Asked, Came
 from simulator.room.opening import Opened, Wall
 from simulator.room.rewinding import Point, beside, left_of, rewind
 from simulator.room.room import Clock
@@ -114,13 +114,15 @@ class DrillroomApp(Hosting):
         if self.seated is None:
             return
         if self.desk.room.status == "running":
-            self.announce(self.desk.follow())
+            self.desk.follow()
+            self.announce()
             self.refresh_all()
         if self.desk.room.over and not self._scoring():
             self.score()
 
-    def announce(self, fresh: tuple[News, ...]) -> None:
-        """A decision opens by itself, unless something else is in front; what is urgent rings."""
+    def announce(self) -> None:
+        """Of what is new, a decision opens by itself, unless something else is in front; what is urgent rings."""
+        fresh = self.desk.unannounced()
         if any(isinstance(each, Came) and self._is_urgent(each) for each in fresh):
             self.desk.tone = "urgent"
             self.ring()
@@ -150,13 +152,16 @@ class DrillroomApp(Hosting):
             DOING[name](self)
         if self.seated is not None and self.seated.room.over and not self._scoring():
             self.score()
+        if self.seated is not None:
+            self.announce()
         self.refresh_all()
 
     def start(self) -> None:
         """From the briefing into the drill."""
         self.desk.room.start()
         self.switch_screen(DrillScreen(self.desk))
-        self.announce(self.desk.look())
+        self.desk.look()
+        self.announce()
 
     def show(self, panel: Panel) -> None:
         """Bring a panel to the front; the same one again goes away, another one takes its place."""
@@ -260,6 +265,7 @@ class DrillroomApp(Hosting):
     def _take_up(self) -> None:
         """A drill from its journal stands where it was left, paused."""
         self.push_screen(DrillScreen(self.desk))
+        self.desk.unannounced()
         self.desk.reply(say("Taken up again, and paused: F8 lets it run on."))
         if self.desk.view.decisions:
             self.push_screen(Deciding(self.desk))

@@ -39,6 +39,7 @@ class Desk:
         """Messages whose text is shown while they are being read."""
         self.notice: Spoken = _nothing
         self.tone: Tone = ""
+        self._unannounced: tuple[News, ...] = ()
         self.history = History()
         """What the seat has known over time."""
         self.looked: dict[str, frozenset[str]] = {}
@@ -52,21 +53,26 @@ class Desk:
         self.look()
         self.hush()
 
-    def follow(self) -> tuple[News, ...]:
-        """Let the drill follow the clock; answers what has reached the seat since."""
+    def follow(self) -> None:
+        """Let the drill follow the clock, and look."""
         self.room.tick()
-        return self.look()
+        self.look()
 
-    def look(self) -> tuple[News, ...]:
-        """Take in what the seat may know now; answers what is new in it."""
+    def look(self) -> None:
+        """Take in what the seat may know now."""
         view = self.room.view(self.seat)
         fresh = news(self._before, view)
         self.view = self._before = view
         self.told += fresh
+        self._unannounced += fresh
         self.history.take(view)
         if fresh:
             self.say(lambda wording: news_line(wording, fresh[-1]))
         self._look_at_the_disk()
+
+    def unannounced(self) -> tuple[News, ...]:
+        """What has reached the seat since this was last asked."""
+        fresh, self._unannounced = self._unannounced, ()
         return fresh
 
     def act(self, act: Act, what: Spoken) -> Receipt | None:

@@ -22,7 +22,7 @@ from tui.widgets.pane import Pane
 from tui.widgets.strip import Heading, OneLine
 
 PAGES: Mapping[str, Said] = {
-    "score": say("Score"), "timeline": say("Timeline"), "time": say("Time"), "mattered": say("What mattered"),
+    "score": say("Your score"), "timeline": say("Timeline"), "time": say("Time"), "mattered": say("What mattered"),
     "answers": say("Answers"),
 }  # fmt: skip
 
