@@ -30,7 +30,7 @@ def played(folder: Path) -> set[str]:
     """The code of playthroughs, where one of the scenario's comes out otherwise."""
     scenario = check(folder / "scenario.yaml").scenario
     assert scenario is not None
-    return {PLAYED for outcome in run_playthroughs(scenario) if not outcome.holds}
+    return {PLAYED for outcome in run_playthroughs(scenario, folder) if not outcome.holds}
 
 
 def test_every_code_has_its_example_in_the_order_of_the_codes() -> None:
