@@ -14,8 +14,8 @@ from reports.paper.model import Paper, Table
 from simulator.language.said import say
 from simulator.language.translator import translator_for
 
-FORMULA = ("=", "+", "-", "@", "\t")
-"""With these a spreadsheet takes a text for a formula."""
+FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
+"""With these a spreadsheet takes a text for a formula; a Chinese or Japanese one also with the full-width signs."""
 
 
 def files(paper: Paper) -> Mapping[str, bytes]:

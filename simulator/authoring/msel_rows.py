@@ -175,7 +175,7 @@ def _plain(cell: Any) -> str:
 def _text(cell: Any) -> str:
     """A cell's text as it stands, with lines' ends kept; the mark that keeps it from being a formula taken off."""
     written = str(cell).replace("\r\n", "\n").strip()
-    return written[1:] if written[:1] == "'" and written[1:2] in tuple("=+-@") else written
+    return written[1:] if written[:1] == "'" and written[1:2] in tuple("=+-@＝＋－＠") else written
 
 
 def _lines(cell: Any) -> tuple[str, ...]:

@@ -34,6 +34,8 @@ class Agenda:
         self.queue: list[Job] = []
         self._between_until = 0
         self._timer: Timer | None = None
+        self._seen: list[Task] = []
+        """The queue as the seat sees it, in step with it: bots ask often and may queue thousands."""
 
     @property
     def busy_until(self) -> int:
@@ -44,11 +46,12 @@ class Agenda:
     @property
     def waiting(self) -> tuple[Task, ...]:
         """The queue as the seat sees it."""
-        return tuple(job.waiting for job in self.queue)
+        return tuple(self._seen)
 
     def add(self, job: Job) -> None:
         """An order joins the queue; it starts at once where nothing else is being done."""
         self.queue.append(job)
+        self._seen.append(job.waiting)
         self._clockwork.soon(self._next)
 
     def between(self, takes: int, done: Callable[[], None]) -> None:
@@ -68,7 +71,7 @@ class Agenda:
         """Take a waiting order out; false where it does not wait."""
         for job in self.queue:
             if job.order.number == number:
-                self.queue.remove(job)
+                self._take_out(job)
                 return True
         return False
 
@@ -76,15 +79,21 @@ class Agenda:
         """Put a waiting order at another place of the queue; false where it does not wait."""
         for job in self.queue:
             if job.order.number == number:
-                self.queue.remove(job)
+                self._take_out(job)
                 self.queue.insert(to, job)
+                self._seen.insert(to, job.waiting)
                 return True
         return False
+
+    def _take_out(self, job: Job) -> None:
+        place = self.queue.index(job)
+        del self.queue[place], self._seen[place]
 
     def _next(self) -> None:
         if self.current or not self.queue or self._clockwork.now < self._between_until:
             return
         self.current = self.queue.pop(0)
+        del self._seen[0]
         self.current.ends = self._clockwork.now + self.current.takes
         self._started(self.current)
         self._arm(self.current.ends)

@@ -38,14 +38,11 @@ class Clockwork:
 
     def __init__(self) -> None:
         self.env = simpy.Environment()
+        self.now = 0
+        """The present exercise second; SimPy has the same, but every part asks again and again."""
         self._seconds: list[int] = []
         self._put_off: dict[str, Step] = {}
         self._settlers: list[Callable[[], bool]] = []
-
-    @property
-    def now(self) -> int:
-        """The present exercise second."""
-        return int(self.env.now)
 
     def settle_with(self, settler: Callable[[], bool]) -> None:
         """Ask this after every callback; it answers whether it did anything."""
@@ -74,6 +71,7 @@ class Clockwork:
 
     def _attach(self, event: Event, timer: Timer, step: Step) -> None:
         def run(_: Event) -> None:
+            self.now = timer.at
             if timer.live:
                 timer.live = False
                 step()
@@ -98,8 +96,10 @@ class Clockwork:
 
     def _settled_something(self) -> bool:
         """Ask every settler, not only the first that did something."""
-        answers = [settler() for settler in self._settlers]
-        return any(answers)
+        did = False
+        for settler in self._settlers:
+            did = settler() or did
+        return did
 
     def next_second(self) -> int | None:
         """The second of the next timer, called off or not; nothing where there is none.
@@ -114,3 +114,4 @@ class Clockwork:
         """All before *second* happens. SimPy refuses to run to the present: then nothing is left to do."""
         if second > self.now:
             self.env.run(until=second)
+            self.now = second

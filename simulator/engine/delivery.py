@@ -1,17 +1,24 @@
 """Delivers injects and messages, and puts decisions to seats: when, to whom, and what it tells them."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 
 from simulator.engine.core import Core
 from simulator.engine.effects import Act
+from simulator.engine.gate import Gate
 from simulator.engine.streams import draw_window
-from simulator.engine.view import Message, OpenDecision, Result
+from simulator.engine.view import Message, OpenDecision, Result, Wanted
+from simulator.errors import ContentError
 from simulator.journal import entry
 from simulator.language.quantity import Value
+from simulator.language.said import say
 from simulator.language.text import Text
 from simulator.scenario.messages import Inject, Trigger
 from simulator.scenario.placeholders import placeholders
 from simulator.scenario.values import Moment
+
+DEEPEST = 50
+"""Injects that bring one another at one second, at most."""
 
 
 class Delivery:
@@ -20,7 +27,9 @@ class Delivery:
     def __init__(self, core: Core) -> None:
         self._core = core
         self.act: Act = lambda effects, arguments, stream, own: None
+        self.gate = Gate()
         self._delivered: dict[str, int] = {}
+        self._depth = 0
         self._after: dict[str, list[Callable[[], None]]] = {}
 
     def begin(self) -> None:
@@ -81,7 +90,16 @@ class Delivery:
     # -- injects ------------------------------------------------------------------------------------------
 
     def deliver(self, name: str) -> None:
+        """An inject's time has come; the controller may have held it, skipped it or been ahead of it."""
+        if self.gate.passes(name):
+            self.deliver_now(name)
+
+    def deliver_now(self, name: str) -> None:
         """An inject reaches its seats, with its effects and the decisions it asks."""
+        with self._one_deeper(name):
+            self._deliver(name)
+
+    def _deliver(self, name: str) -> None:
         inject = self._core.scenario.injects[name]
         number = self._delivered[name] = self._delivered.get(name, 0) + 1
         tells = self.values(inject.tells) | self._in_text(inject)
@@ -97,6 +115,22 @@ class Delivery:
             self.put(decision)
         if inject.repeat is not None:
             self._later(inject.repeat, lambda: self._if_holds(inject, lambda: self.deliver(name)))
+
+    @contextmanager
+    def _one_deeper(self, name: str) -> Iterator[None]:
+        """While an inject is delivered that another may have brought."""
+        self._depth += 1
+        try:
+            if self._depth > DEEPEST:
+                message = say("the inject '{name}' is brought by injects that bring one another", name=name)
+                raise ContentError(message, say("break the circle, or give one of them a time of its own"))
+            yield
+        finally:
+            self._depth -= 1
+
+    def awaits(self, name: str) -> bool:
+        """Whether an inject has not been delivered yet, so that its time may still come."""
+        return name not in self._delivered
 
     def _is_understood(self, inject: Inject) -> bool:
         if inject.original is None:
@@ -158,13 +192,18 @@ class Delivery:
 
     # -- messages between seats ---------------------------------------------------------------------------
 
-    def send(self, seat: str, sender: str, about: str, tells: Mapping[str, Value], words: str = "") -> None:
-        """A message from another seat, or the reply to a question, reaches a seat."""
+    def send(
+        self, seat: str, sender: str, about: str, tells: Mapping[str, Value], words: str = "",
+        *, speaker: str = "", wanted: Wanted | None = None,
+    ) -> None:  # fmt: skip
+        """A message from another seat or a character, or the reply to a question, reaches a seat."""
         desk = self._core.desks[seat]
         number = len(desk.inbox) + 1
-        payload = {"number": number, "from": sender, "about": about, "tells": dict(tells)}
-        self._core.write(entry.MESSAGE, payload | ({"words": words} if words else {}), seat)
-        desk.receive(Message(number, self._core.now, "", sender, about, tells, None, words))
+        message = Message(
+            number, self._core.now, "", sender, about, tells, None, words, speaker=speaker, wanted=wanted
+        )  # fmt: skip
+        self._core.write(entry.MESSAGE, _written(message), seat)
+        desk.receive(message)
         self._remember(tells)
         self._core.reach(seat)
 
@@ -219,3 +258,19 @@ class Delivery:
         self.act(chosen, {}, f"option/{name}/{option}", "")
         if chosen.then:
             self.put(chosen.then)
+
+
+def _written(message: Message) -> dict[str, object]:
+    """A message as the journal has it: what it does not have is left out."""
+    wanted = message.wanted
+    payload: dict[str, object] = {
+        "number": message.number, "from": message.sender, "about": message.about, "tells": dict(message.tells),
+    }  # fmt: skip
+    if message.words:
+        payload["words"] = message.words
+    if message.speaker:
+        payload["speaker"] = message.speaker
+    if wanted is not None:
+        asked = {"request": wanted.request, "verb": wanted.verb, "with": dict(wanted.arguments)}
+        payload["wanted"] = asked | ({"answered": wanted.answered} if wanted.answered else {})
+    return payload

@@ -11,7 +11,7 @@ from simulator.engine.submitting import submit
 from simulator.engine.view import Receipt, View
 from simulator.engine.world import World
 from simulator.journal import entry
-from simulator.journal.acts import Act
+from simulator.journal.controls import Input
 from simulator.journal.journal import Journal
 from simulator.scenario.scenario import Scenario
 
@@ -72,15 +72,17 @@ class Drill:
             self._close(early=False)
         return tuple(seat for seat in self.scenario.seats if seat in core.reached)
 
-    def submit(self, seat: str, act: Act) -> Receipt:
+    def submit(self, seat: str, act: Input) -> Receipt:
         """A seat acts: written into the journal at once, its consequences follow with the next `advance`.
+
+        What who runs the drill does comes under the seat `@control`.
 
         Raises `WriteError` where the journal could not keep it; then it was not taken.
         """
         return submit(self._world, seat, act, self.over, self._assessed, self._now_on_the_wall())
 
     def view(self, seat: str) -> View:
-        """All that a seat may know now."""
+        """All that a seat may know now; under `@control` no more than the time."""
         return look(self._world, seat, self.over)
 
     def finish(self) -> None:

@@ -1,11 +1,12 @@
 """What has happened and how things stand: the reader against which a running drill's conditions are read."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from simulator.engine.clockwork import Clockwork
 from simulator.language.quantity import Line, Quantity, Steady, Value
+from simulator.scenario.orders import Argument
 from simulator.scenario.scenario import Scenario
 
 Provider = Callable[[str], Quantity]
@@ -114,25 +115,29 @@ class Facts:
         return self._happened.get(path)
 
     def acted(self, verb: str, arguments: dict[str, Any], moment: str) -> int | None:
-        moments = [
-            order.moment(moment) for order in self._by_verb.get(verb, ()) if matches(self._scenario, order, arguments)
-        ]
+        given = self._by_verb.get(verb)
+        if not given:
+            return None
+        known, pattern = self._scenario.order(verb).arguments, tuple(arguments.items())
+        moments = [order.moment(moment) for order in given if matches(order, known, pattern)]
         return max((second for second in moments if second is not None), default=None)
 
     def told(self, path: str) -> Value | None:
         return self._told.get(path)
 
 
-def matches(scenario: Scenario, order: GivenOrder, pattern: Mapping[str, Value]) -> bool:
-    """Whether an order has the arguments of a pattern. A deadline matches where it is no later than asked,
-    counted from the second the order was given.
+def matches(order: GivenOrder, known: Mapping[str, Argument], pattern: Iterable[tuple[str, Value]]) -> bool:
+    """Whether an order has the arguments of a pattern. *known*: those of its verb in the catalogue. A deadline
+    matches where it is no later than asked, counted from the second the order was given.
     """
-    known = scenario.order(order.verb).arguments
-    for name, wanted in pattern.items():
+    for name, wanted in pattern:
         value = order.arguments.get(name)
-        if known[name].kind == "deadline" and isinstance(value, int) and isinstance(wanted, int):
-            if value - order.accepted > wanted:
-                return False
-        elif value != wanted:
+        if value != wanted and not _is_in_time(order, known[name], value, wanted):
             return False
     return True
+
+
+def _is_in_time(order: GivenOrder, known: Argument, value: Value | None, wanted: Value) -> bool:
+    if known.kind != "deadline" or not isinstance(value, int) or not isinstance(wanted, int):
+        return False
+    return value - order.accepted <= wanted

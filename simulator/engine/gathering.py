@@ -4,6 +4,7 @@ level of tension = base + pressures − reliefs + k·(½ − trust), held in 0..
 gives the memory that broken promises and repeated fairness ask for (checks K-9 and K-12 of the crowd model).
 """
 
+from bisect import insort
 from collections import deque
 
 from simulator.engine.core import Core
@@ -136,7 +137,7 @@ class LiveGathering:
     def give_back(self, since: int, lowers_trust: float) -> None:
         """One person returns unserved: to those outside, with less trust."""
         self._leave_inside(since)
-        self._waiting.appendleft([since, 1])
+        insort(self._waiting, [since, 1])
         self.outside += 1
         self.step("trust", -lowers_trust)
         self._changed()

@@ -4,7 +4,7 @@ from simulator.engine.agenda import task_of
 from simulator.engine.units import LiveUnit
 from simulator.engine.view import Known, UnitView, View
 from simulator.engine.world import World
-from simulator.scenario.names import places_of
+from simulator.journal.controls import CONTROL
 
 SEEN = {
     "gathering": ("people", "outside", "tension", "stage", "waited"),
@@ -19,6 +19,8 @@ SEEN = {
 def look(world: World, seat: str, over: bool) -> View:
     """The view of a seat at the present second."""
     core = world.core
+    if seat == CONTROL:
+        return View(core.now, seat, over, (), (), None, core.now, (), (), (), {}, (), {}, (), {})
     desk, agenda = core.desks[seat], world.ordering.agendas[seat]
     return View(
         time=core.now,
@@ -73,7 +75,7 @@ def _before_its_eyes(world: World, seat: str) -> list[str]:
 def _seen_at(world: World, place: str) -> dict[str, Known]:
     core = world.core
     paths = [f"{place}.people", f"{place}.density"] if core.scenario.places[place].area else [f"{place}.people"]
-    for name, incident in core.scenario.incidents.items():
-        if place in places_of(incident) and world.doing.incidents[name].present:
-            paths += [f"{name}.{part}" for part in SEEN[incident.kind]]
+    for name, kind in world.at_place[place]:
+        if world.doing.incidents[name].present:
+            paths += [f"{name}.{part}" for part in SEEN[kind]]
     return {path: Known(world.delivery.present(path), core.now, True) for path in paths}

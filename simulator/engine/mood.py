@@ -81,8 +81,8 @@ class LiveMood:
     def _self_driven(self, name: str, pressure: Pressure, above: float) -> None:
         """A pressure of the mood's own, with two thresholds so that it cannot flicker."""
         low = above if pressure.until_below is None else pressure.until_below
-        rising = Condition.read(f"{self._owner}.{self._part} > {above}")
-        falling = Condition.read(f"{self._owner}.{self._part} < {low}")
+        rising = Condition.read(f"{self._owner}.{self._part} > {above:.12f}")
+        falling = Condition.read(f"{self._owner}.{self._part} < {low:.12f}")
         self._core.watches.watch(rising, lambda holds: self._shift(name, pressure.raises) if holds else None)
         self._core.watches.watch(falling, lambda holds: self._shift(name, 0.0) if holds else None)
 

@@ -73,7 +73,7 @@ class LivePerson:
         self.present = True
         self._core.begin(self.name)
         self.mood.begin(self.written.pressures, self.written.reliefs)
-        over_the_edge = Condition.read(f"{self.name}.distress >= {self.written.crossing:.9g}")
+        over_the_edge = Condition.read(f"{self.name}.distress >= {self.written.crossing:.12f}")
         self._core.watches.watch(over_the_edge, lambda holds: self._cross() if holds else None)
         if self.written.resolved is not None:
             self._core.watches.watch(self.written.resolved, lambda holds: self._come_in())

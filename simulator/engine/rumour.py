@@ -96,9 +96,11 @@ class LiveRumour:
         """One minute passes."""
         beta = self.written.telling * (2 if self._core.now <= self._doubled_until else 1)
         delta = self.written.correction if self._statement else 0.0
-        told = beta * self.ignorant * self.spreaders
+        # A whole minute at the largest rates may ask for more than there are.
+        told = min(beta * self.ignorant * self.spreaders, self.ignorant)
         tired = beta * self.spreaders * (self.spreaders + self.stiflers) + delta * self.spreaders
-        informed = delta * self.ignorant
+        tired = min(tired, self.spreaders + told)
+        informed = min(delta * self.ignorant, self.ignorant - told)
         self.ignorant = max(0.0, self.ignorant - told - informed)
         self.spreaders = max(0.0, self.spreaders + told - tired)
         self.stiflers += tired

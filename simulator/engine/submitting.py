@@ -8,11 +8,16 @@ from simulator.engine.judging import judge
 from simulator.engine.view import Receipt
 from simulator.engine.world import World
 from simulator.journal import entry
-from simulator.journal.acts import Act, Answer, Cancel, Hint, Note, Open, Order, Reorder
+from simulator.journal.acts import Answer, Cancel, HandOver, Hint, Note, Open, Order, Reorder, Reply, Request
+from simulator.journal.controls import CONTROL, Control, Input, Remark
 
 
-def submit(world: World, seat: str, act: Act, over: bool, assessed: bool, wall: str | None) -> Receipt:
-    """What the drill says to an act at once. After the end everything is refused and nothing is written."""
+def submit(world: World, seat: str, act: Input, over: bool, assessed: bool, wall: str | None) -> Receipt:
+    """What the drill says to an act at once. After the end all but a remark is refused, and nothing is written."""
+    if isinstance(act, Control):
+        if over and not isinstance(act.what, Remark):
+            return Receipt(-1, False, refused="over")
+        return world.controls.take(act, wall) if seat == CONTROL else Receipt(-1, False, refused="unknown")
     if over or seat not in world.core.desks:
         return Receipt(-1, False, refused="over" if over else "unknown")
     desk = _Desk(world, seat, wall)
@@ -31,6 +36,8 @@ def submit(world: World, seat: str, act: Act, over: bool, assessed: bool, wall: 
             return desk.taken(entry.NOTE, {"text": act.text})
         case Hint():
             return desk.hint(act, assessed)
+        case Request() | Reply() | HandOver():
+            return desk.between_seats(act)
         case _:
             assert_never(act)
 
@@ -139,3 +146,12 @@ class _Desk:
         if assessed:
             return self.refused(entry.HINT, {"about": act.about}, "assessed")
         return self.taken(entry.HINT, {"about": act.about})
+
+    def between_seats(self, act: Request | Reply | HandOver) -> Receipt:
+        """What one seat wants of another."""
+        kind, payload, verdict = self._world.requests.judge(self._seat, act)
+        if verdict is not None:
+            return self.refused(kind, payload, verdict.code, verdict.ask)
+        receipt = self.taken(kind, payload)
+        self._world.requests.take(self._seat, act)
+        return receipt

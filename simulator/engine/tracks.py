@@ -25,11 +25,18 @@ class Track:
 
     def close(self, now: int, counts: bool) -> None:
         """Take in the time up to now; between two chapters it does not count for the mean."""
-        if counts:
+        if counts and now > self.since:
             self.area += self._mean(now) * (now - self.since)
             self.counted += now - self.since
-        self.largest = max(self.largest, _number(self.quantity, now), _number(self.quantity, self.since))
+        # What is steady was taken for the largest when it began.
+        if not isinstance(self.quantity, Steady):
+            self.largest = max(self.largest, _number(self.quantity, now), _number(self.quantity, self.since))
         self.since = now
+
+    def is_same(self, quantity: Quantity) -> bool:
+        """Whether a quantity is the count that is measured already: then nothing is rounded by going on with it."""
+        same = isinstance(quantity, Steady) and self.quantity == quantity
+        return same and isinstance(quantity.at(0), int)
 
     def _mean(self, now: int) -> float:
         course = self.quantity
@@ -64,11 +71,11 @@ class Tracks:
 
     def follow(self, path: str, quantity: Quantity) -> None:
         """Measure a quantity from now on, or tell that it follows another course from now on."""
-        now = self._now()
-        if path in self._tracks:
-            self._tracks[path].change(now, quantity, self._counts)
-        else:
+        now, track = self._now(), self._tracks.get(path)
+        if track is None:
             self._tracks[path] = Track(quantity, now, _number(quantity, now))
+        elif not track.is_same(quantity):
+            track.change(now, quantity, self._counts)
 
     def declare(self, path: str) -> None:
         """Measure a count or share that is nought so far."""

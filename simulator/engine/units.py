@@ -89,8 +89,10 @@ class Units:
         self._travel(self.all[name], self.all[name].written.base, "returning", order)
 
     def relieve(self, name: str) -> None:
-        """A fresh crew takes over where the unit works."""
+        """A fresh crew takes over where the unit works; one that does not work needs none."""
         unit = self.all[name]
+        if unit.status != "working":
+            return
         unit.tired = False
         self._start_tiring(unit)
         self._core.touch(name)

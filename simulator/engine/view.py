@@ -10,6 +10,18 @@ from simulator.language.quantity import Value
 
 
 @dataclass(frozen=True, slots=True)
+class Wanted:
+    """An order that another seat asks this one to give, ready to be given."""
+
+    request: int
+    """The request's number."""
+    verb: str
+    arguments: Mapping[str, Value]
+    answered: str = ""
+    """"granted" or "refused"; empty while it waits for an answer."""
+
+
+@dataclass(frozen=True, slots=True)
 class Message:
     """Something in the seat's inbox."""
 
@@ -29,6 +41,10 @@ class Message:
     """What a seat added in its own words to a `tell`."""
     understood: bool = True
     """Whether it is in a language the seat knows, or somebody interprets."""
+    speaker: str = ""
+    """A character through whom the controller speaks, by the cast's id or in plain words; then `words` says it all."""
+    wanted: Wanted | None = None
+    """For a request of another seat: the order that it asks for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +150,7 @@ class Receipt:
     """The number given to an accepted order."""
     refused: str = ""
     """A reason's code where it was refused: "authority", "unknown", "arguments", "not_yours", "not_known", "closed",
-    "unread", "not_waiting", "over", "assessed"."""
+    "unread", "not_waiting", "over", "assessed", "granted" (it could be ordered, not asked for), "answered" (a request
+    was already), "not_held" (of an inject)."""
     ask: tuple[str, ...] = ()
     """For "authority": the seats that have it."""

@@ -15,11 +15,12 @@ OnChange = Callable[[bool], None]
 class Watch:
     """One condition and what to do when its truth changes."""
 
-    __slots__ = ("condition", "dirty", "holds", "number", "on_change", "timer")
+    __slots__ = ("condition", "dirty", "holds", "names", "number", "on_change", "timer")
 
     def __init__(self, number: int, condition: Condition, on_change: OnChange) -> None:
         self.number = number
         self.condition = condition
+        self.names = reads(condition.tree)
         self.on_change = on_change
         self.holds = False
         self.dirty = False
@@ -41,14 +42,14 @@ class Watches:
         """Wait on a condition. It is asked for the first time when the present callback has ended."""
         watch = Watch(self._count, condition, on_change)
         self._count += 1
-        for name in reads(condition.tree):
+        for name in watch.names:
             self._by_name.setdefault(name, []).append(watch)
         self._mark(watch)
         return watch
 
     def forget(self, watch: Watch) -> None:
         """Wait on it no longer."""
-        for name in reads(watch.condition.tree):
+        for name in watch.names:
             self._by_name[name].remove(watch)
         if watch.dirty:
             self._dirty.remove(watch)

@@ -2,6 +2,7 @@
 
 from typing import assert_never
 
+from simulator.engine.controlling import Controls
 from simulator.engine.core import Core
 from simulator.engine.delivery import Delivery
 from simulator.engine.effects import Doing, LiveIncident
@@ -13,11 +14,12 @@ from simulator.engine.people import Places
 from simulator.engine.person import LivePerson
 from simulator.engine.promises import Promises
 from simulator.engine.reception import LiveReception
+from simulator.engine.requesting import Requests
 from simulator.engine.rumour import LiveRumour
 from simulator.engine.units import Units
 from simulator.scenario.crises import Flow, Person, Rumour
 from simulator.scenario.incidents import Gathering, Incident, Reception
-from simulator.scenario.names import all_effects
+from simulator.scenario.names import all_effects, places_of
 
 
 class World:
@@ -42,7 +44,11 @@ class World:
         """The incidents that are there when the exercise starts."""
         self.may_give = {seat: _may_give(core, seat) for seat in core.scenario.seats}
         """The orders that each seat has the authority for."""
+        self.at_place = {place: _incidents_at(core, place) for place in core.scenario.places}
+        """The incidents that have their people at a place, with their kinds."""
         self.ordering = Ordering(core, self.doing, mechanics, self.promises)
+        self.requests = Requests(core, self.delivery, self.ordering)
+        self.controls = Controls(core, self.delivery)
 
     def _make_incidents(self) -> None:
         """Gatherings first: a reception may draw its people from one."""
@@ -98,6 +104,11 @@ def _may_give(core: Core, seat: str) -> tuple[str, ...]:
     scenario = core.scenario
     offered = (verb for verb in scenario.catalogue.orders if verb not in scenario.without)
     return tuple(verb for verb in offered if scenario.may_order(seat, verb))
+
+
+def _incidents_at(core: Core, place: str) -> tuple[tuple[str, str], ...]:
+    written = core.scenario.incidents.items()
+    return tuple((name, incident.kind) for name, incident in written if place in places_of(incident))
 
 
 def _is_there(core: Core, name: str) -> bool:

@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from simulator.evaluation.evidence import at_completion
-from simulator.evaluation.given import Given, GivenOrder
-from simulator.evaluation.matching import Instance, mentions
+from simulator.evaluation.given import Given, GivenOrder, name_of
+from simulator.evaluation.matching import Instance
 from simulator.evaluation.reading import Record
 from simulator.language.tree import Expression
 from simulator.language.truth import holds
@@ -91,8 +91,8 @@ def repaired_at(record: Record, seat: str, done: int, at: int) -> int | None:
     for verb in rule.orders:
         seconds = [
             act.done_at
-            for act in record.carried_out(seat)
-            if isinstance(act, GivenOrder) and act.verb == verb and (act.done or 0) > done
+            for act in record.carried_out_of(seat, verb)
+            if isinstance(act, GivenOrder) and (act.done or 0) > done
         ]
         first = next((second for second in seconds if second is not None), None)
         if first is None or first > at + rule.within:
@@ -126,17 +126,19 @@ def _wrong_acts(record: Record, instance: Instance) -> list[Given]:
     since = record.last if instance.due is None else instance.due.entry
     answers = [act for act in record.answers if act.seat == instance.seat and act.done is None]
     acts: list[Given] = [*record.carried_out(instance.seat), *answers]
+    named = {name for wrong in instance.expectation.wrong for name in record.lookup.reads(wrong.tree)}
     return [
         act
         for act in acts
-        if since < (act.entry if act.done is None else act.done) <= instance.until
+        if name_of(act) in named
+        and since < (act.entry if act.done is None else act.done) <= instance.until
         and any(is_named(record, wrong.tree, act) for wrong in instance.expectation.wrong)
     ]
 
 
 def is_named(record: Record, tree: Expression, given: Given) -> bool:
     """Whether a condition speaks of this act and holds with it alone in sight, at the second it counts from."""
-    return mentions(tree, given) and holds(tree, at_completion(record, given)).holds
+    return name_of(given) in record.lookup.reads(tree) and holds(tree, at_completion(record, given)).holds
 
 
 def distinct(findings: Iterable[Finding]) -> tuple[Finding, ...]:

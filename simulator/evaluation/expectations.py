@@ -85,9 +85,21 @@ def timeliness(target: int, limit: int, took: int) -> float:
 def _judged(record: Record, instance: Instance, match: Match | None) -> Judged:
     if instance.due is None:
         return Judged(instance, "not_observed", None)
+    if _was_anothers(record, instance, match):
+        return Judged(instance, "not_observed", None, entries=(instance.due.entry,))
     if match is None:
         return _unmet(record, instance)
     return _met(record, instance, match)
+
+
+def _was_anothers(record: Record, instance: Instance, match: Match | None) -> bool:
+    """Whether the trainee was not there when it fell due, or left before its limit and did not do it in time."""
+    seat, due, sat = instance.seat, instance.due, record.sat
+    if due is None or not sat.changed_hands(seat):
+        return False
+    limit = due.at + instance.expectation.limit
+    in_time = match is not None and match.at <= limit
+    return not sat.sat_there(seat, due.entry) or (not in_time and sat.left(seat, due.entry, limit) is not None)
 
 
 def _unmet(record: Record, instance: Instance) -> Judged:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from simulator.evaluation.conduct import Finding, points
 from simulator.evaluation.expectations import Judged
 from simulator.evaluation.reading import Record
+from simulator.evaluation.together import coordination, credits_of_requests
 
 OUTCOME_SHARE = 0.25
 """The part of overall that is outcome, where there is one; the rest is credit."""
@@ -25,7 +26,7 @@ class Figures:
     outcome: float | None = None
     """The world between silence (0) and the book (100)."""
     coordination: float | None = None
-    """Credit of handing on information and answering requests."""
+    """Credit of handing on information, and of answering other seats' requests soon."""
 
 
 def figures(
@@ -39,7 +40,11 @@ def figures(
         _weighted(due, [each.quality for each in due]),
         max(0.0, 100 - points(record, findings)) if record.acted(seat) else None,
         outcome,
-        earned(together),
+        coordination(
+            math.fsum(each.credit for each in together),
+            math.fsum(each.of for each in together),
+            credits_of_requests(record, seat),
+        ),
     )
 
 

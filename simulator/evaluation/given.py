@@ -58,7 +58,7 @@ class Delivery:
     at: int
     seat: str
     kind: str
-    """"inject", "decision" or "message"."""
+    """"inject", "decision", "message" or "request"."""
     about: str
     """The inject's or decision's id; the topic of a message."""
     sender: str = ""

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 
 from simulator.evaluation.evidence import Evidence, argument_fits, at_acceptance
 from simulator.evaluation.given import Delivery, Given, GivenAnswer, GivenOrder, name_of
+from simulator.evaluation.moments import asked_at, points_of
 from simulator.evaluation.reading import Record
-from simulator.language.tree import Act, Expression, Name, Since, Told, reads, walk
 from simulator.language.truth import holds, value_of
 from simulator.scenario.deeds import Answered, Deed, Due, deeds, due_of, identity
 from simulator.scenario.expectations import Expectation
@@ -111,7 +111,13 @@ def _match(record: Record, instance: Instance, since: int) -> Match | None:
             return None
         entry, second = held
         chosen = first_of_each(record, wanted, [act for act in acts if (act.done or 0) <= entry])
-    later = [act for act in acts if (act.done or 0) <= instance.until and _may_correct(record, instance, chosen, act)]
+    graded = {name for grade in instance.expectation.quality for name in record.lookup.reads(grade.when.tree)}
+    later = [
+        act for act in acts
+        if (act.done or 0) <= instance.until
+        and not any(first is not None and first.entry == act.entry for first in chosen)
+        and (name_of(act) in graded or any(is_deed(record, deed, act) for deed in wanted))
+    ]  # fmt: skip
     return Match(tuple(chosen), tuple(later), since, entry, second)
 
 
@@ -147,51 +153,23 @@ def is_deed(record: Record, deed: Deed, given: Given) -> bool:
     )
 
 
-def _may_correct(record: Record, instance: Instance, chosen: Sequence[Given | None], given: Given) -> bool:
-    if any(act is not None and act.entry == given.entry for act in chosen):
-        return False
-    if any(is_deed(record, deed, given) for deed in deeds(instance.expectation)):
-        return True
-    return any(mentions(grade.when.tree, given) for grade in instance.expectation.quality)
-
-
-def mentions(tree: Expression, given: Given) -> bool:
-    """Whether a condition speaks of such an act."""
-    return name_of(given) in reads(tree)
-
-
 def first_holding(record: Record, instance: Instance, since: int) -> tuple[int, int] | None:
     """The entry and the second at which the instance's own `met` first holds; nothing where it never does."""
     assert instance.expectation.met is not None
     tree = instance.expectation.met.tree
-    points = _points(record, instance.seat, tree, since)
-    for index, (entry, second) in enumerate(points):
-        following = points[index + 1][1] if index + 1 < len(points) else record.end
-        moment: int | None = second
+    points = points_of(record, instance.seat, tree, since)
+    asked = asked_at(record, tree, points)
+    for index, place in enumerate(asked):
+        beyond = asked[index + 1] if index + 1 < len(asked) else len(points)
+        following = points[beyond][1] if beyond < len(points) else record.end
+        moment: int | None = points[place][1]
         while moment is not None:
+            while place + 1 < beyond and points[place + 1][1] <= moment:
+                place += 1
+            entry = points[place][0]
             answer = holds(tree, Evidence(record, instance.seat, moment, entry, since))
             if answer.holds:
                 return entry, moment
             later = answer.until is not None and moment < answer.until < following
             moment = answer.until if later else None
     return None
-
-
-def _points(record: Record, seat: str, tree: Expression, since: int) -> list[tuple[int, int]]:
-    """The last entries of the seconds at which a condition may come to hold."""
-    if _hangs_on_acts(record, tree):
-        acts = [act for name in reads(tree) for act in record.carried_out_of(seat, name)]
-        return sorted((act.done or 0, act.done_at or 0) for act in acts if (act.done or 0) > since)
-    last: dict[int, int] = {second: entry for entry, second in record.moments if entry > since}
-    return [(entry, second) for second, entry in last.items()]
-
-
-def _hangs_on_acts(record: Record, tree: Expression) -> bool:
-    """Whether nothing but acts of the seat can make it true."""
-    own = {*record.scenario.decisions, *record.scenario.catalogue.orders}
-    return not any(
-        isinstance(part, Since | Told)
-        or (isinstance(part, Name) and part.parts[0] not in own)
-        or (isinstance(part, Act) and part.moment not in ("", "done"))
-        for part in walk(tree)
-    )

@@ -6,8 +6,11 @@ from typing import Any
 
 from simulator.errors import JournalError
 from simulator.evaluation.given import Delivery, Given, GivenAnswer, GivenOrder, Timeline, name_of
+from simulator.evaluation.lookup import Lookup
+from simulator.evaluation.requests import Requests
 from simulator.journal import entry as kinds
 from simulator.journal.entry import Entry
+from simulator.journal.sittings import Sat
 from simulator.language.quantity import Curve, Quantity, Steady, Value
 from simulator.language.said import say
 from simulator.scenario.crises import Person
@@ -39,6 +42,9 @@ class Record:
         self.events: dict[str, Timeline[int]] = defaultdict(Timeline)
         """When something happened: an inject, `residents.blocking`, `first_words=listen`."""
         self.hints: dict[str, list[int]] = defaultdict(list)
+        self.requests = Requests()
+        self.sat = Sat()
+        """Who sat where, and when."""
         self.moments: list[tuple[int, int]] = []
         """The number and second of every entry."""
         self._carried_out: dict[str, list[Given]] = {}
@@ -47,6 +53,8 @@ class Record:
         self._by_number: dict[int, GivenOrder] = {}
         self._trips: dict[tuple[str, int], int] = {}
         self._harm: dict[str, int] = defaultdict(int)
+        acts: tuple[Sequence[Given], ...] = (self.orders, self.answers)
+        self.lookup = Lookup(self.moments, (self.values, self.events), self.told, acts)
 
     def carried_out(self, seat: str) -> list[Given]:
         """The acts of a seat that count, in the order in which they were carried out."""
@@ -68,6 +76,11 @@ class Record:
         """Whether a seat gave any order or answer."""
         given: list[Given] = [*self.orders, *self.answers]
         return any(act.seat == seat for act in given)
+
+    def is_own(self, entry: Entry) -> bool:
+        """Whether an act is the trainee's own, not that of whoever kept the seat meanwhile."""
+        seat = entry.seat or ""
+        return not self.sat.changed_hands(seat) or self.sat.sat_there(seat, entry.number)
 
     def take(self, entry: Entry) -> None:
         """Add one entry."""
@@ -93,7 +106,7 @@ class Record:
         self.header = data
 
     def order(self, entry: Entry, data: Mapping[str, Any]) -> None:
-        if not data.get("accepted") or entry.seat is None:
+        if not data.get("accepted") or entry.seat is None or not self.is_own(entry):
             return
         order = GivenOrder(
             entry.number, entry.seat, data["order"], data["verb"], data.get("with", {}), entry.time
@@ -102,7 +115,7 @@ class Record:
         self._by_entry[entry.number] = self._by_number[order.number] = order
 
     def answer(self, entry: Entry, data: Mapping[str, Any]) -> None:
-        if data.get("accepted") and entry.seat is not None:
+        if data.get("accepted") and entry.seat is not None and self.is_own(entry):
             answer = GivenAnswer(entry.number, entry.seat, data["decision"], data["option"], entry.time)
             self.answers.append(answer)
             self._by_entry[entry.number] = answer
@@ -113,7 +126,7 @@ class Record:
             act.done, act.done_at = entry.number, entry.time
         if isinstance(act, GivenOrder):
             act.arguments = data.get("with", act.arguments)
-        if isinstance(act, GivenAnswer):
+        if entry.kind == kinds.ANSWERED:
             self.settled(entry, data)
 
     def settled(self, entry: Entry, data: Mapping[str, Any]) -> None:
@@ -140,8 +153,14 @@ class Record:
         seat = entry.seat or ""
         self.tell(seat, entry, data.get("tells", {}))
         sender, number = data.get("from") or "", data.get("number")
-        reached = Delivery(entry.number, entry.time, seat, "message", data.get("about") or "", sender, number)
+        kind = "request" if data.get("wanted") else "message"
+        if kind == "request":
+            self.requests.take(entry)
+        reached = Delivery(entry.number, entry.time, seat, kind, data.get("about") or "", sender, number)
         self.deliveries[seat].append(reached)
+
+    def asked(self, entry: Entry, data: Mapping[str, Any]) -> None:
+        self.requests.take(entry)
 
     def put(self, entry: Entry, data: Mapping[str, Any]) -> None:
         seat = entry.seat or ""
@@ -239,17 +258,24 @@ _HANDLERS: dict[str, Callable[[Record, Entry, Mapping[str, Any]], None]] = {
     kinds.HARM: Record.harm, kinds.STATE: Record.state, kinds.CLOSING: Record.closed,
     kinds.BASELINES: Record.compared, kinds.UNDERSTOOD: Record.understood, kinds.SPREAD: Record.counts,
     kinds.STEP: Record.counts, kinds.SAFE: Record.ended_well, kinds.CROSSED: Record.ended_well,
-    kinds.FLOWS: Record.flows,
+    kinds.FLOWS: Record.flows, kinds.REQUEST: Record.asked, kinds.REPLY: Record.asked,
 }  # fmt: skip
 
 
 def read(scenario: Scenario, entries: Iterable[Entry]) -> Record:
     """Index a journal's entries. Costs one pass. Raises `JournalError` for an entry that lacks what its kind holds."""
     record = Record(scenario)
+    kept = list(entries)
+    seats = [entry for entry in kept if entry.kind in (kinds.HEADER, kinds.SIT)]
+    _each(seats, record.sat.take)
+    _each(kept, record.take)
+    return record
+
+
+def _each(entries: Iterable[Entry], take: Callable[[Entry], object]) -> None:
     for entry in entries:
         try:
-            record.take(entry)
+            take(entry)
         except (LookupError, TypeError, ValueError, AttributeError) as error:
             message = say("entry {number} does not hold what '{kind}' holds", number=entry.number, kind=entry.kind)
             raise JournalError(message, say("verify the journal")) from error
-    return record

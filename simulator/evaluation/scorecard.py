@@ -13,6 +13,7 @@ from simulator.evaluation.rating import Cap, Rating, capped
 from simulator.evaluation.reading import Record, read
 from simulator.evaluation.unneeded import cost, unneeded
 from simulator.journal.entry import Entry
+from simulator.journal.sittings import last_person
 from simulator.language.said import say
 from simulator.scenario.scenario import Scenario
 
@@ -96,9 +97,9 @@ def evaluate(scenario: Scenario, journal: Iterable[Entry], baselines: Baselines 
 
 
 def _trainee(record: Record, seat: str, baselines: Baselines) -> Trainee:
-    seats = record.header.get("seats", {})
-    who = seats.get(seat, {"player": STAND_IN} if seats else {})
-    player, name = str(who.get("player", "")), str(who.get("name", ""))
+    sat = record.sat.by_seat.get(seat)
+    whose = None if sat is None else last_person(sat)
+    player, name = (whose.player, whose.name) if whose else (STAND_IN if record.sat.by_seat else "", "")
     if player == STAND_IN:
         return Trainee(seat, name, player)
     return _scored(record, Trainee(seat, name, player), baselines)
@@ -115,12 +116,24 @@ def _scored(record: Record, who: Trainee, baselines: Baselines) -> Trainee:
     reached = _outcome(record, baselines.seats.get(seat), record.acted(seat))
     caps = _caps(judged, findings)
     number, rating = capped(overall(earned(due), reached, lost), caps)
+    unrated = record.early or _left_undone(record, judged)
     return Trainee(
-        seat, who.name, who.player, number, None if record.early else rating,
+        seat, who.name, who.player, number, None if unrated else rating,
         figures(record, seat, judged, findings, reached), tuple(judged), findings, caps,
         tuple(order.entry for order in orders), tuple(hints), lost,
         math.fsum(each.credit for each in due), math.fsum(each.of for each in due),
     )  # fmt: skip
+
+
+def _left_undone(record: Record, judged: Iterable[Judged]) -> bool:
+    """Whether the trainee left the seat with something due: then there is no rating, as for a drill ended early."""
+    return any(
+        not each.observed
+        and each.instance.due is not None
+        and record.sat.changed_hands(each.seat)
+        and record.sat.sat_there(each.seat, each.instance.due.entry)
+        for each in judged
+    )
 
 
 def _outcome(record: Record, baseline: Baseline | None, acted: bool) -> float | None:

@@ -5,9 +5,9 @@ from simulator.evaluation.evidence import argument_fits, at_acceptance
 from simulator.evaluation.given import GivenOrder
 from simulator.evaluation.matching import is_deed
 from simulator.evaluation.reading import Record
-from simulator.language.tree import Act, Expression, acts_in
+from simulator.language.tree import Act, Expression
 from simulator.language.truth import value_of
-from simulator.scenario.deeds import deeds, due_of, identity
+from simulator.scenario.deeds import Ordered, deeds, due_of, identity
 from simulator.scenario.expectations import Expectation
 
 COSTS = 1.0
@@ -21,8 +21,12 @@ def unneeded(record: Record, seat: str, findings: tuple[Finding, ...]) -> tuple[
 
     Unlawful orders are not among them, they cost otherwise; nor are the orders that repair a breach.
     """
-    orders = (act for act in record.carried_out(seat) if isinstance(act, GivenOrder))
-    return tuple(order for order in orders if not _is_needed(record, order, findings))
+    orders = [act for act in record.carried_out(seat) if isinstance(act, GivenOrder)]
+    speaking = _speaking(record) if orders else {}
+    asked = [each for each in record.scenario.expectations.values() if "(" in each.due]
+    return tuple(
+        order for order in orders if not _is_needed(record, order, [*speaking.get(order.verb, ()), *asked], findings)
+    )
 
 
 def cost(orders: int) -> float:
@@ -30,13 +34,32 @@ def cost(orders: int) -> float:
     return min(AT_MOST, COSTS * orders)
 
 
-def _is_needed(record: Record, order: GivenOrder, findings: tuple[Finding, ...]) -> bool:
+def _speaking(record: Record) -> dict[str, list[Expectation]]:
+    """By verb, the expectations that speak of it at all."""
+    found: dict[str, list[Expectation]] = {}
+    for expectation in record.scenario.expectations.values():
+        verbs = {deed.verb: True for deed in deeds(expectation) if isinstance(deed, Ordered)}
+        verbs |= {pattern.verb: True for tree in _trees(expectation) for pattern in record.lookup.patterns(tree)}
+        for verb in verbs:
+            found.setdefault(verb, []).append(expectation)
+    return found
+
+
+def _trees(expectation: Expectation) -> list[Expression]:
+    """What an expectation says of acts, beside its deeds."""
+    trees = [grade.when.tree for grade in expectation.quality] + [wrong.tree for wrong in expectation.wrong]
+    return trees if expectation.met is None else [*trees, expectation.met.tree]
+
+
+def _is_needed(
+    record: Record, order: GivenOrder, may_name: list[Expectation], findings: tuple[Finding, ...]
+) -> bool:  # fmt: skip
     scenario = record.scenario
     if order.verb not in scenario.catalogue.orders:
         return False  # Another rubric's catalogue may lack what was played.
     if code_of(record, order) is not None or any(is_named(record, each.tree, order) for each in scenario.allowed):
         return True
-    if any(_names(record, expectation, order) for expectation in scenario.expectations.values()):
+    if any(_names(record, expectation, order) for expectation in may_name):
         return True
     return _informs(record, order) or _repairs(record, order, findings)
 
@@ -45,14 +68,13 @@ def _names(record: Record, expectation: Expectation, order: GivenOrder) -> bool:
     """Whether an expectation, of whatever seat, speaks of such an order."""
     if any(is_deed(record, deed, order) for deed in deeds(expectation)) or _triggers(record, expectation, order):
         return True
-    trees = [grade.when.tree for grade in expectation.quality] + [wrong.tree for wrong in expectation.wrong]
-    if expectation.met is not None:
-        trees.append(expectation.met.tree)
-    return any(_speaks_of(record, tree, order) for tree in trees)
+    return any(_speaks_of(record, tree, order) for tree in _trees(expectation))
 
 
 def _speaks_of(record: Record, tree: Expression, order: GivenOrder) -> bool:
-    return any(_is_such(record, pattern, order) for pattern in acts_in(tree) if pattern.verb == order.verb)
+    return any(
+        _is_such(record, pattern, order) for pattern in record.lookup.patterns(tree) if pattern.verb == order.verb
+    )
 
 
 def _is_such(record: Record, pattern: Act, order: GivenOrder) -> bool:

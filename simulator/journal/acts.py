@@ -57,4 +57,32 @@ class Hint:
     about: str = ""
 
 
-Act = Order | Answer | Open | Cancel | Reorder | Note | Hint
+@dataclass(frozen=True, slots=True)
+class Request:
+    """Asking a seat that has the authority, or commands the unit, to give an order."""
+
+    to: str
+    verb: str
+    arguments: Mapping[str, Any] = field(default_factory=dict)
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """Answering a request. Who grants it gives the order besides, as an order of its own."""
+
+    request: int
+    """The request's number."""
+    granted: bool
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class HandOver:
+    """Telling another seat everything that one was told."""
+
+    to: str
+    words: str = ""
+
+
+Act = Order | Answer | Open | Cancel | Reorder | Note | Hint | Request | Reply | HandOver

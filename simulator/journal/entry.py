@@ -29,6 +29,30 @@ NOTE = "act.note"
 """text."""
 HINT = "act.hint"
 """about (an expectation's id or empty), accepted."""
+REQUEST = "act.request"
+"""request (its number), to, verb, with, words, accepted; where refused: refused, and ask."""
+REPLY = "act.reply"
+"""request, granted, words, accepted; where refused: refused."""
+HAND_OVER = "act.hand_over"
+"""to, words, accepted; where refused: refused."""
+
+DELIVER = "control.deliver"
+"""What who runs the drill does stands under the seat `@control`; each has by (a name) and accepted.
+inject, purpose."""
+HOLD = "control.hold"
+"""inject."""
+RELEASE = "control.release"
+"""inject."""
+SKIP = "control.skip"
+"""inject, why."""
+SPEAK = "control.speak"
+"""to (seats), speaker, words, about, purpose."""
+TURNING = "control.turning"
+"""what (start, pause, resume, pace, end), pace."""
+SIT = "control.sit"
+"""seat, player, name, why, barred: who sits in a seat from now on."""
+REMARK = "control.remark"
+"""seat, words, time, expectation, rating: an evaluator's."""
 
 DELIVERED = "inject.delivered"
 """inject, to (seats), tells {name: value}, numbers {seat: number in its inbox}; understood: false where it is in a
@@ -37,7 +61,8 @@ UNDERSTOOD = "inject.understood"
 """inject, to (seats), tells {name: value}, numbers {seat: number in its inbox}: somebody interprets now."""
 MESSAGE = "message.delivered"
 """To the entry's seat: number, from (a seat, or empty for a reply to `ask`), about, tells, words (what the seat adds in
-its own words, where it does)."""
+its own words, where it does); speaker (where a character speaks through the controller); wanted {request, verb, with}
+where an order is asked for."""
 OPENED = "message.opened"
 """number: the seat has read a message."""
 PUT = "decision.put"
@@ -115,4 +140,4 @@ class Entry:
     @property
     def is_act(self) -> bool:
         """Whether it is an input, to be fed to a replay."""
-        return self.kind.startswith("act.")
+        return self.kind.startswith(("act.", "control."))

@@ -9,7 +9,7 @@ from typing import BinaryIO
 
 from simulator.errors import CallError, JournalError
 from simulator.journal.disk import cannot_read
-from simulator.journal.entry import FORMAT, HEADER, Entry
+from simulator.journal.entry import BASELINES, CLOSING, FORMAT, HEADER, Entry
 from simulator.journal.file import JournalFile, take
 from simulator.journal.journal import Journal
 from simulator.journal.lines import FIRST, LINE_LIMIT, decode, line_hash
@@ -85,6 +85,10 @@ class _Check:
         self.problems: list[Problem] = []
         self.hash, self.expected, self.time, self.end = FIRST, 0, 0, 0
         self.torn = False
+        self.hole: tuple[int, str] | None = None
+        """The line and the hash before it, where the first fault is bytes that never reached the disk."""
+        self.forced_after = False
+        """Whether an entry stands after the first fault that was forced to the disk with all before it."""
 
     def read(self, file: BinaryIO) -> Reading:
         if os.fstat(file.fileno()).st_size > FILE_LIMIT:
@@ -93,6 +97,8 @@ class _Check:
             for number, line in enumerate(_lines(file), start=1):
                 if not self.line(number, line):
                     break
+        if self.hole is not None and not self.forced_after:
+            self.lost_power(*self.hole)
         if not self.entries and not self.problems:
             self.problem(1, say("the file is empty"))
         return Reading(self.path, tuple(self.entries), tuple(self.problems), self.hash, self.torn, self.end)
@@ -110,6 +116,7 @@ class _Check:
             entry, before = decode(body)
         except ValueError:
             return self.garbled(number, body)
+        self.forced_after |= bool(self.problems) and (entry.is_act or entry.kind in (CLOSING, BASELINES))
         if number == 1 and not self.opens(entry):
             return False
         going_on = self.follows(number, entry, before)
@@ -133,8 +140,15 @@ class _Check:
         if number == 1:
             self.problem(1, say("not a journal of Drillroom"))
             return False
+        if b"\0" in body and not self.problems:
+            self.hole = (number, self.hash)
         self.hash, self.expected = line_hash(body), self.expected + 1
         return self.problem(number, say("the line is garbled"))
+
+    def lost_power(self, number: int, before: str) -> None:
+        """The disk kept the end of the file in another order than it was written in: all from there is cut off."""
+        self.problems, self.hash, self.torn = [], before, True
+        self.problem(number, say("the last line was cut off while it was being written"))
 
     def opens(self, entry: Entry) -> bool:
         """Whether the first line begins a journal that this program can read."""

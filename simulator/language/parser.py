@@ -24,7 +24,7 @@ from simulator.language.tree import (
 )  # fmt: skip
 
 DEEPEST = 30
-"""Brackets and `not`s inside one another, at most."""
+"""Brackets and `not`s inside one another, and values in one sum, at most."""
 
 MOMENTS = ("done", "kept", "broken")
 COMPARISONS = ("==", "!=", "<", "<=", ">", ">=")
@@ -150,7 +150,12 @@ class _Reader:
 
     def sum(self) -> Expression:
         left = self.value()
+        terms = 1
         while self.next.kind == "sign" and self.next.text in ("+", "-"):
+            terms += 1
+            if terms > DEEPEST:
+                raise fault(self.next.start, self.next.end, "more than {limit} values in one sum",
+                            "add up the numbers yourself", limit=DEEPEST)  # fmt: skip
             sign = self.take().text
             right = self.value()
             left = Sum(sign, left, right, (left.span[0], right.span[1]))

@@ -29,21 +29,29 @@ def triggers(scenario: Scenario, names: Iterable[str]) -> dict[str, Due]:
 def duties(scenario: Scenario, dues: Mapping[str, Due], view: View) -> list[Duty]:
     """The instances of these expectations that the view shows to be due, in the order of their names."""
     found: list[Duty] = []
+    came: dict[str, list[Message]] = {}
+    for message in view.inbox:
+        came.setdefault(message.inject, []).append(message)
     for name, due in dues.items():
-        instances = _instances(name, due, view)
+        instances = _instances(name, due, view, came)
         found.extend(instances if scenario.expectations[name].repeat else instances[:1])
     return found
 
 
-def _instances(name: str, due: Due, view: View) -> list[Duty]:
+def _instances(name: str, due: Due, view: View, came: Mapping[str, list[Message]]) -> list[Duty]:
+    """*came*: the inbox by inject; what is from a seat stands under an empty id."""
     if due.kind == "decision":
         put = [decision.put for decision in view.decisions if decision.decision in due.ids]
         return [Duty(name, 0, second, 0) for second in put]
-    messages = [message for message in view.inbox if _makes_due(due, message)]
+    if due.kind == "inject":
+        messages = sorted(
+            (each for id in dict.fromkeys(due.ids) for each in came.get(id, ())), key=lambda each: each.number
+        )
+    else:
+        messages = [message for message in came.get("", ()) if _is_asked_for(due, message)]
     return [Duty(name, number, message.time, message.number) for number, message in enumerate(messages)]
 
 
-def _makes_due(due: Due, message: Message) -> bool:
-    if due.kind == "inject":
-        return message.inject in due.ids
-    return bool(message.sender) and (not due.ids or message.about in due.ids)
+def _is_asked_for(due: Due, message: Message) -> bool:
+    """Whether a message of another seat makes something due."""
+    return bool(message.sender) and message.wanted is None and (not due.ids or message.about in due.ids)

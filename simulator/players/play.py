@@ -7,10 +7,11 @@ from collections.abc import Iterable, Mapping
 
 from simulator.engine.drill import Drill
 from simulator.engine.view import Receipt
+from simulator.journal.controls import CONTROL
 from simulator.players.player import Player
 
 Players = Mapping[str, Player]
-"""Who plays which seat; seats that nobody plays do nothing."""
+"""Who plays which seat; seats that nobody plays do nothing. Under `@control`: what was done from outside them."""
 
 
 def play(drill: Drill, players: Players, until: int | None = None) -> None:
@@ -27,10 +28,12 @@ def play(drill: Drill, players: Players, until: int | None = None) -> None:
 
 
 def ask(drill: Drill, players: Players, seats: Iterable[str]) -> list[Receipt]:
-    """Ask the players of these seats, in the scenario's order of seats, and submit what they do."""
+    """Ask the players of these seats, whoever runs the drill first, then in the scenario's order of seats, and submit
+    what they do.
+    """
     asked = frozenset(seats)
     receipts: list[Receipt] = []
-    for seat in drill.scenario.seats:
+    for seat in (CONTROL, *drill.scenario.seats):
         if seat in asked and seat in players:
             acts = players[seat].act(drill.view(seat))
             receipts.extend(drill.submit(seat, act) for act in acts)

@@ -4,13 +4,13 @@ from collections.abc import Iterable
 from typing import Protocol
 
 from simulator.engine.view import View
-from simulator.journal.acts import Act
+from simulator.journal.controls import Input
 
 
 class Player(Protocol):
     """Sits in one seat for one drill and keeps in mind what it has done there."""
 
-    def act(self, view: View) -> Iterable[Act]:
+    def act(self, view: View) -> Iterable[Input]:
         """What it does now; asked at the start, when something reached its seat, and when it wakes."""
         ...
 

@@ -5,19 +5,34 @@ from typing import Any
 
 from simulator.engine.drill import Drill
 from simulator.engine.view import Message, Task, View
-from simulator.journal.acts import Act, Answer, Cancel, Hint, Note, Open, Order, Reorder
-from simulator.journal.entry import (
-    ANSWER,
-    CANCEL,
-    DELIVERED,
-    HINT,
-    MESSAGE,
-    NOTE,
-    OPEN,
-    ORDER,
-    REORDER,
-    Entry,
+from simulator.journal import entry as kinds
+from simulator.journal.acts import (
+    Act,
+    Answer,
+    Cancel,
+    HandOver,
+    Hint,
+    Note,
+    Open,
+    Order,
+    Reorder,
+    Reply,
+    Request,
 )
+from simulator.journal.controls import (
+    Control,
+    Deliver,
+    Doing,
+    Hold,
+    Input,
+    Release,
+    Remark,
+    Sit,
+    Skip,
+    Speak,
+    Turning,
+)
+from simulator.journal.entry import CLOSING, DELIVERED, MESSAGE, ORDER, Entry
 
 Key = tuple[str, str, str, int]
 """What tells a message of an inbox from the others whatever its number: inject, sender, topic, and which of
@@ -25,14 +40,22 @@ those alike it is, from 0.
 """
 
 _ACTS: dict[str, Callable[[Any], Act]] = {
-    ORDER: lambda payload: Order(payload["verb"], payload["with"]),
-    ANSWER: lambda payload: Answer(payload["decision"], payload["option"]),
-    OPEN: lambda payload: Open(payload["message"]),
-    CANCEL: lambda payload: Cancel(payload["order"]),
-    REORDER: lambda payload: Reorder(payload["order"], payload["to"]),
-    NOTE: lambda payload: Note(payload["text"]),
-    HINT: lambda payload: Hint(payload["about"]),
+    kinds.ORDER: lambda payload: Order(payload["verb"], payload["with"]),
+    kinds.ANSWER: lambda payload: Answer(payload["decision"], payload["option"]),
+    kinds.OPEN: lambda payload: Open(payload["message"]),
+    kinds.CANCEL: lambda payload: Cancel(payload["order"]),
+    kinds.REORDER: lambda payload: Reorder(payload["order"], payload["to"]),
+    kinds.NOTE: lambda payload: Note(payload["text"]),
+    kinds.HINT: lambda payload: Hint(payload["about"]),
+    kinds.REQUEST: lambda payload: Request(payload["to"], payload["verb"], payload["with"], payload["words"]),
+    kinds.REPLY: lambda payload: Reply(payload["request"], payload["granted"], payload["words"]),
+    kinds.HAND_OVER: lambda payload: HandOver(payload["to"], payload["words"]),
 }
+
+_CONTROLS: dict[str, type[Doing]] = {
+    kinds.DELIVER: Deliver, kinds.HOLD: Hold, kinds.RELEASE: Release, kinds.SKIP: Skip, kinds.SPEAK: Speak,
+    kinds.TURNING: Turning, kinds.SIT: Sit, kinds.REMARK: Remark,
+}  # fmt: skip
 
 
 def act_of(entry: Entry) -> Act:
@@ -40,12 +63,31 @@ def act_of(entry: Entry) -> Act:
     return _ACTS[entry.kind](entry.payload)
 
 
+def input_of(entry: Entry) -> Input:
+    """The act of a seat, or what was done from outside the seats, that an entry records. Raises as `act_of`."""
+    made = _CONTROLS.get(entry.kind)
+    if made is None:
+        return act_of(entry)
+    said = {name: entry.payload[name] for name in made.__dataclass_fields__}
+    return Control(entry.payload["by"], made(**{name: _plain(value) for name, value in said.items()}))
+
+
+def _plain(value: Any) -> Any:
+    return tuple(value) if isinstance(value, list) else value
+
+
 def feed(drill: Drill, entries: Iterable[Entry]) -> None:
-    """Give a fresh drill the acts among these entries, each at its own second and in their order."""
+    """Give a fresh drill the acts among these entries, each at its own second and in their order.
+
+    Where they hold the drill's end and go on after it (with an evaluator's remarks), it ends there.
+    """
     for entry in entries:
         if entry.is_act and entry.seat is not None:
             pass_until(drill, entry.time)
-            drill.submit(entry.seat, act_of(entry))
+            drill.submit(entry.seat, input_of(entry))
+        elif entry.kind == CLOSING:
+            pass_until(drill, entry.time)
+            drill.finish()
 
 
 def pass_until(drill: Drill, second: int) -> None:
@@ -71,15 +113,15 @@ class Replayed:
     def wakes(self) -> int | None:
         return self._acts[self._next].time if self._next < len(self._acts) else None
 
-    def act(self, view: View) -> Iterator[Act]:
+    def act(self, view: View) -> Iterator[Input]:
         while self._next < len(self._acts) and self._acts[self._next].time <= view.time:
             entry = self._acts[self._next]
             self._next += 1
-            act = self._meant(act_of(entry), view)
+            act = self._meant(input_of(entry), view)
             if act is not None:
                 yield act
 
-    def _meant(self, act: Act, view: View) -> Act | None:
+    def _meant(self, act: Input, view: View) -> Input | None:
         """The same act in this drill's numbers; nothing where what it is about does not exist here."""
         match act:
             case Open(message=number):

@@ -8,10 +8,12 @@ from typing import Any
 
 from simulator.engine.drill import Drill
 from simulator.errors import JournalError
+from simulator.journal.controls import CONTROL
 from simulator.journal.entry import BASELINES, Entry
 from simulator.journal.journal import Journal
+from simulator.journal.sittings import trainees
 from simulator.language.said import say
-from simulator.players.bots import STAND_IN, player_for
+from simulator.players.bots import player_for
 from simulator.players.play import Players, play
 from simulator.players.player import Player
 from simulator.players.replay import Replayed
@@ -73,8 +75,8 @@ def append_baselines(
 
 
 def trainees_of(journal: Journal) -> tuple[str, ...]:
-    """The seats that are scored: all but those of stand-ins, in the order of the header."""
-    return tuple(seat for seat, who in journal.header["seats"].items() if who["player"] != STAND_IN)
+    """The seats that are scored: all but those in which only stand-ins sat, in the order of the header."""
+    return trainees(journal)
 
 
 def _team(
@@ -105,7 +107,7 @@ def _pair(scenario: Scenario, journal: Journal, closing: Entry, seats: tuple[str
 def _measures(scenario: Scenario, journal: Journal, closing: Entry, bots: Mapping[str, str]) -> Measures:
     seed = journal.header["seed"]
     played: dict[str, Player] = {seat: player_for(bot, scenario, seat, seed) for seat, bot in bots.items()}
-    others = {seat: Replayed(journal, seat) for seat in scenario.seats if seat not in bots}
+    others = {seat: Replayed(journal, seat) for seat in (CONTROL, *scenario.seats) if seat not in bots}
     return end_of(scenario, seed, {**others, **played}, closing.time)
 
 

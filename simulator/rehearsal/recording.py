@@ -18,7 +18,7 @@ from simulator.authoring.source import Source
 from simulator.clock import duration
 from simulator.errors import CallError, ContentError, WriteError
 from simulator.evaluation.scorecard import Scorecard
-from simulator.journal.acts import Act, Answer, Cancel, Hint, Note, Open, Order, Reorder
+from simulator.journal.acts import Act, Answer, Cancel, HandOver, Hint, Note, Open, Order, Reorder, Reply, Request
 from simulator.journal.disk import reason
 from simulator.journal.entry import CANCEL, DELIVERED, OPEN, ORDER, REORDER, Entry
 from simulator.journal.journal import Journal
@@ -170,6 +170,9 @@ def _written(scenario: Scenario, timed: Timed) -> dict[str, Any]:
             return head | {"note": text}
         case Hint(about=about):
             return head | {"hint": about}
+        case Request() | Reply() | HandOver():
+            # A script has no word for what seats want of one another; that something was said stays.
+            return head | {"note": "-"}
 
 
 # -- what came of it ----------------------------------------------------------------------------------------

@@ -37,7 +37,7 @@ def _reached(kind: str, ids: tuple[str, ...], view: View) -> Iterator[int]:
     elif kind == "inject":
         yield from (message.time for message in view.inbox if message.inject in ids)
     else:
-        yield from (m.time for m in view.inbox if m.sender and (not ids or m.about in ids))
+        yield from (m.time for m in view.inbox if m.sender and m.wanted is None and (not ids or m.about in ids))
 
 
 def _given(deed: Deed, due: int, acts: list[Entry]) -> bool:

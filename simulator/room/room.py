@@ -12,7 +12,7 @@ from simulator.engine.drill import Drill
 from simulator.engine.view import Receipt, View
 from simulator.errors import CallError, WriteError
 from simulator.evaluation.scorecard import Scorecard, evaluate
-from simulator.journal.acts import Act
+from simulator.journal.controls import Input
 from simulator.journal.entry import BASELINES
 from simulator.language.said import say
 from simulator.players.play import Players, ask, due, next_stop
@@ -37,6 +37,9 @@ class Room:
     It waits until `start`, then follows the clock with every `tick`. Only a practice can be paused or
     led ahead by hand; an assessed drill runs through, unless *steps* says that it has no clock at all.
     """
+
+    shared = False
+    """Whether other people sit in it, over the net: then they know it by `RemoteRoom`."""
 
     def __init__(
         self,
@@ -88,7 +91,12 @@ class Room:
         """Halt the clock. Raises `CallError` in an assessed drill."""
         if not self.practice:
             raise CallError(say("an assessed drill is not paused"))
-        self._halt()
+        self.halt()
+
+    def halt(self) -> None:
+        """Halt the clock, whatever kind of drill it is: for who runs it, and for a disk that fails."""
+        if self.status == "running":
+            self.status = "paused"
 
     def resume(self) -> None:
         """Let a halted clock run on. Raises `WriteError` where the journal still cannot be kept."""
@@ -104,6 +112,10 @@ class Room:
         """
         if not self.practice:
             raise CallError(say("the pace of an assessed drill is fixed"))
+        self.keep_pace(pace)
+
+    def keep_pace(self, pace: float) -> None:
+        """As `set_pace`, whatever kind of drill it is: for who runs it. Raises `CallError` for another number."""
         if not 0 < pace <= FASTEST:
             raise CallError(say("the pace must lie above 0 and not above {fastest}", fastest=FASTEST))
         self.pace = pace
@@ -120,12 +132,15 @@ class Room:
             self._step(until)
         self.behind = self._runs_to(until)
 
-    def act(self, seat: str, act: Act) -> Receipt:
-        """A person's act, on disk when this returns; where it cannot be, pauses and raises `WriteError`."""
+    def act(self, seat: str, act: Input) -> Receipt:
+        """A person's act, or under `@control` a controller's, on disk when this returns.
+
+        Where it cannot be kept, the room pauses and this raises `WriteError`.
+        """
         try:
             return self.drill.submit(seat, act)
         except WriteError:
-            self._halt()
+            self.halt()
             raise
 
     def view(self, seat: str) -> View:
@@ -160,7 +175,12 @@ class Room:
         self.status = "running"
         while self._runs_to(time):
             self._step(time)
-        self._halt()
+        self.halt()
+
+    def finish(self) -> None:
+        """End the drill now, whatever was still to come, and score it later."""
+        self.drill.finish()
+        self.status = "over"
 
     def end(self) -> Scorecard:
         """End the drill now, whatever was still to come, and score it."""
@@ -190,7 +210,7 @@ class Room:
         if not drill.over:
             ask(drill, self.players, {*reached, *due(self.players, drill.now)})
         if self.trouble is not None:
-            self._halt()
+            self.halt()
         if drill.over:
             self.status = "over"
         return reached + self._turn_the_page()
@@ -222,7 +242,3 @@ class Room:
     def _run(self) -> None:
         self.status = "running"
         self._anchor()
-
-    def _halt(self) -> None:
-        if self.status == "running":
-            self.status = "paused"

@@ -42,7 +42,7 @@ class Inject(Trigger):
     """That somebody interprets. Where it is empty, an original is never understood."""
     urgent: Yes = False
     reliability: Reliability = "confirmed"
-    repeat: Seconds | None = None
+    repeat: Seconds | None = Field(default=None, gt=0)
     """Comes back after this long, while `when` (if any) holds."""
     asks: Ids = ()
     """Decisions put to their seats together with it."""

@@ -20,6 +20,9 @@ REFUSALS: Mapping[str, Said] = {
     "not_waiting": say("it does not wait in your queue"),
     "over": say("the drill is over"),
     "assessed": say("not while you are assessed"),
+    "granted": say("you may give it yourself"),
+    "answered": say("it has been answered already"),
+    "not_held": say("it is not held back"),
 }
 FAILURES: Mapping[str, Said] = {
     "travelling": say("the unit is on the way"), "not_working": say("the unit is not at work"),

@@ -12,6 +12,9 @@ from simulator.scenario.values import Moment
 
 DAY = 86400
 
+LONGEST_CHAIN = 100
+"""Moments that count from one another, at most; what lies further back has no second of its own."""
+
 
 @dataclass(frozen=True, slots=True)
 class Time:
@@ -27,7 +30,7 @@ def delivered(matter: Matter, name: str, depth: int = 0) -> Time:
     """When an inject reaches its seats, or a decision is put."""
     scenario = matter.scenario
     message: Inject | Decision | None = scenario.injects.get(name) or scenario.decisions.get(name)
-    if message is None or message.when is not None or message.at is None or depth > len(scenario.injects):
+    if message is None or message.when is not None or message.at is None or depth > LONGEST_CHAIN:
         return Time(name, 0, 0)
     return moment(matter, message.at, depth + 1)
 

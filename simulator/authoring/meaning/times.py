@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from simulator.authoring.diagnostics import Finding
 from simulator.authoring.document import KeyPath
 from simulator.authoring.meaning.matter import Matter
+from simulator.authoring.meaning.schedule import LONGEST_CHAIN
 from simulator.clock import duration, on_clock
 from simulator.language.said import Said, say
 from simulator.language.tree import Duration, Since, walk
@@ -77,7 +78,7 @@ def earliest(matter: Matter, moment: Moment, depth: int = 0) -> int:
     if moment.clock is not None:
         return (moment.clock - matter.scenario.clock) % DAY
     before = _at(matter, moment.after) if moment.after else None
-    if before is None or depth > len(matter.scenario.injects):
+    if before is None or depth > LONGEST_CHAIN:
         return moment.window.low
     return earliest(matter, before, depth + 1) + moment.window.low
 

@@ -8,10 +8,11 @@ from simulator.engine.drill import Drill
 from simulator.engine.view import View
 from simulator.journal import entry as kinds
 from simulator.journal.acts import Act, Answer, Cancel, Open, Order, Reorder
+from simulator.journal.controls import Input
 from simulator.journal.entry import Entry
 from simulator.journal.journal import Journal
 from simulator.players.by_the_book import PATIENCE
-from simulator.players.replay import act_of, feed, pass_until
+from simulator.players.replay import act_of, feed, input_of, pass_until
 from simulator.players.resolving import missing, order_of
 from simulator.rehearsal.whatif.inboxes import Inboxes
 from simulator.rehearsal.whatif.model import PutRight
@@ -110,7 +111,8 @@ class _Playing:
     def _again(self, entry: Entry) -> None:
         """A recorded act, in this drill's numbers; void where it was taken then and is not now."""
         accepted = entry.payload.get("accepted", True)
-        act = act_of(entry)
+        act = input_of(entry)
+        meant: Input | None
         if isinstance(act, Open | Cancel | Reorder):
             if not accepted or self._is_idle(act):
                 return
