@@ -24,25 +24,25 @@ from tui.session import Session, failure
 
 COMMANDS = {
     "play": N_("Play a seat of a drill."),
+    "serve": N_("Show the screens in a browser."),
     "scenarios": N_("List the scenarios there are."),
     "run": N_("Play a whole drill without a person: a bot or a script."),
-    "check": N_("Say whether a scenario is right."),
-    "explain": N_("Say what a finding means."),
+    "score": N_("Print the scorecard of a journal."),
+    "whatif": N_("Say what each act put right would have changed."),
     "verify": N_("Say whether a journal is whole, unaltered and replays the same."),
     "report": N_("Write scorecards and after-action reports."),
-    "score": N_("Print the scorecard of a journal."),
-    "preview": N_("Play a scenario on the screen while you write it: it reloads as you save."),
-    "pack": N_("Write what is printed for a drill: a briefing for each seat, the facilitator's pack."),
-    "rehearse": N_("Let bots play a scenario many times."),
-    "whatif": N_("Say what each act put right would have changed."),
-    "serve": N_("Show the screens in a browser."),
     "records": N_("Past drills: list, ask, keep and forget them."),
     "readiness": N_("Say how ready a group is, from the records of its drills."),
     "new": N_("Start a scenario that already plays, to change."),
+    "check": N_("Say whether a scenario is right."),
+    "explain": N_("Say what a finding means."),
     "schema": N_("Print the JSON Schema that editors complete and check with."),
+    "preview": N_("Play a scenario while you write it."),
+    "rehearse": N_("Let bots play a scenario many times."),
     "upgrade": N_("Bring a scenario's file to the present format and tidy it."),
     "msel": N_("The list of injects out to a spreadsheet, and back in."),
     "translate": N_("Texts of a scenario out to a .po file, and translations back in."),
+    "pack": N_("Write the papers for the day of a drill."),
 }
 """The subcommands with one line each, in the order in which help lists them."""
 
