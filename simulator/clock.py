@@ -13,6 +13,9 @@ SECONDS = {"s": 1, "m": 60, "h": 3600, "d": 86400}
 LONGEST = 10 * 365 * SECONDS["d"]
 """No duration is longer than ten years: law's longest terms are months."""
 
+MOST_SHOWN = 80
+"""Characters that a message repeats of what was written."""
+
 _DURATION = re.compile(r"(?:(\d{1,9})d)?(?:(\d{1,9})h)?(?:(\d{1,9})m)?(?:(\d{1,9})s)?", re.ASCII)
 _CLOCK = re.compile(r"([01]\d|2[0-3]):([0-5]\d)", re.ASCII)
 _JOURNAL = re.compile(r"T\+(\d{3,}):([0-5]\d):([0-5]\d)", re.ASCII)
@@ -30,8 +33,13 @@ class Malformed(ValueError):
 
 
 def malformed(template: str, remedy: str = "", **values: object) -> Malformed:
-    """A `Malformed` with this message and remedy (both templates over the same values)."""
+    """A `Malformed` with this message and remedy (both templates over the same values, of which long ones are cut)."""
+    values = {name: _short(value) for name, value in values.items()}
     return Malformed(ContentError(say(template, **values), say(remedy, **values) if remedy else None))
+
+
+def _short(value: object) -> object:
+    return f"{value[: MOST_SHOWN - 1]}…" if isinstance(value, str) and len(value) > MOST_SHOWN else value
 
 
 def seconds(written: str) -> int:

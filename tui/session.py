@@ -10,9 +10,9 @@ from dataclasses import dataclass
 import click
 
 from simulator.errors import DrillroomError
-from simulator.language.said import Said, say
-from simulator.language.text import Text
+from simulator.language.said import Said, Written, say
 from simulator.language.translator import Translator, language_from_locale, translator_for
+from tui.presentation.steering import harmless
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,14 +29,14 @@ def translator() -> Translator:
     return session.translator if session else translator_for(language_from_locale(os.environ))
 
 
-def emit(line: Said | str | Text) -> None:
-    """One line of data, on standard output. A plain string is printed as it stands."""
-    click.echo(_in_language(line))
+def emit(line: Said | str | Written) -> None:
+    """One line of data, on standard output. Of a plain string only what would steer a terminal is written out."""
+    click.echo(harmless(_in_language(line)))
 
 
-def narrate(line: Said | str | Text) -> None:
-    """One line beside the data, on standard error. A plain string is printed as it stands."""
-    click.echo(_in_language(line), err=True)
+def narrate(line: Said | str | Written) -> None:
+    """One line beside the data, on standard error; a plain string as in `emit`."""
+    click.echo(harmless(_in_language(line)), err=True)
 
 
 def warn(message: Said) -> None:
@@ -44,7 +44,7 @@ def warn(message: Said) -> None:
     narrate(say("warning: {message}", message=message))
 
 
-def _in_language(line: Said | str | Text) -> str:
+def _in_language(line: Said | str | Written) -> str:
     return line if isinstance(line, str) else translator().say(line)
 
 

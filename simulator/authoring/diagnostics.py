@@ -7,6 +7,7 @@ import difflib
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 from wcwidth import wcwidth
@@ -19,6 +20,7 @@ from simulator.language.translator import Translator
 WIDEST = 96
 """Cells of a quoted line; a longer one is shortened around its place."""
 
+_MOST_CANDIDATES = 2000
 _LONGEST_WORD = 100
 _LEAD = 24
 _TAB = "    "
@@ -81,7 +83,7 @@ def in_order(findings: Iterable[Finding]) -> list[Finding]:
 def did_you_mean(word: str, known: Iterable[str]) -> str | None:
     """The known word that `word` was most probably meant to be, or None where none is near."""
     word = word[:_LONGEST_WORD]
-    candidates = list(known)
+    candidates = list(islice(known, _MOST_CANDIDATES))
     # Two of three characters make another word in Chinese, so short words may differ in half.
     cutoff = 0.5 if len(word) <= 3 else 0.6
     near = difflib.get_close_matches(word.casefold(), [each.casefold() for each in candidates], 1, cutoff)

@@ -11,7 +11,7 @@ from pydantic_core import ErrorDetails
 
 from simulator.authoring.document import KeyPath
 from simulator.authoring.settings import Location, Setting, first_accepted, setting_at
-from simulator.authoring.shape import M, written_path
+from simulator.authoring.shape import MOST_FAULTS, M, written_path
 
 ROUNDS = 4
 """A value that was filled in may bring up a fault behind it; then the file is left alone."""
@@ -24,7 +24,7 @@ _FILLINGS: tuple[Any, ...] = (
 def mended(value: Any, model: type[M]) -> tuple[M, frozenset[KeyPath]] | None:
     """The model of a value with its faults filled in, and the paths of what was filled in or taken out.
 
-    Nothing where a fault is too large for that: a section that is unknown or has no entries.
+    Nothing where a fault is too large for that (a section that is unknown or has no entries), or there are too many.
     """
     value = copy.deepcopy(value)
     concerned: set[KeyPath] = set()
@@ -32,6 +32,8 @@ def mended(value: Any, model: type[M]) -> tuple[M, frozenset[KeyPath]] | None:
         try:
             return model.model_validate(value), frozenset(concerned)
         except ValidationError as errors:
+            if errors.error_count() > MOST_FAULTS:
+                return None
             for error in errors.errors(include_url=False):
                 path = _mend(value, model, error)
                 if path is None:

@@ -21,6 +21,9 @@ M = TypeVar("M", bound=BaseModel)
 
 _BRACKETED = "[key]"
 
+MOST_FAULTS = 400
+"""So many are explained; the others show once these are mended."""
+
 
 @dataclass(frozen=True, slots=True)
 class Fault:
@@ -45,7 +48,7 @@ def read_shape(
     try:
         return model.model_validate(given), []
     except ValidationError as errors:
-        details = errors.errors(include_url=False)
+        details = errors.errors(include_url=False)[:MOST_FAULTS]
         faults = [_fault(document, model, error, prefix) for error in details]
         return None, _told_once(document, faults)
 

@@ -239,6 +239,7 @@ class LiveReception:
         if visitor.gone:
             return
         visitor.gone = True
+        self._drop_gone(self._heaps[visitor.need])
         self.queue -= 1
         self.left += 1
         if self._source is not None:

@@ -4,6 +4,7 @@ import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from simulator.errors import JournalError
 from simulator.evaluation.clauses import ClauseScore, clause_scores
 from simulator.evaluation.conduct import Finding, distinct, of_acts
 from simulator.evaluation.expectations import Judged, judge
@@ -16,6 +17,9 @@ from simulator.journal.entry import Entry
 from simulator.journal.sittings import last_person
 from simulator.language.said import say
 from simulator.scenario.scenario import Scenario
+
+_FORGED = (LookupError, TypeError, ValueError, AttributeError, ArithmeticError, AssertionError)
+"""What comes of a payload that was made by hand, where it is taken for a drill's."""
 
 STAND_IN = "stand-in"
 UNKNOWN = Figures()
@@ -81,7 +85,18 @@ class Scorecard:
 
 
 def evaluate(scenario: Scenario, journal: Iterable[Entry], baselines: Baselines | None = None) -> Scorecard:
-    """Score a drill. Without *baselines* those of the journal are taken; without either there is no outcome."""
+    """Score a drill. Without *baselines* those of the journal are taken; without either there is no outcome.
+
+    Raises `JournalError` where the journal holds what no drill of this scenario writes.
+    """
+    try:
+        return _evaluated(scenario, journal, baselines)
+    except _FORGED as error:
+        message = say("the journal holds what no drill of this scenario writes")
+        raise JournalError(message, say("drillroom verify says what is wrong with it")) from error
+
+
+def _evaluated(scenario: Scenario, journal: Iterable[Entry], baselines: Baselines | None) -> Scorecard:
     record = read(scenario, journal)
     if baselines is None and record.baselines is not None:
         baselines = Baselines.read(record.baselines)

@@ -6,7 +6,18 @@ it is `Text`, written by the author in both languages.
 """
 
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Protocol, runtime_checkable
+
+
+@runtime_checkable
+class Written(Protocol):
+    """Text that an author wrote (`simulator.language.text.Text`), as far as whoever speaks must know it: help and
+    version start without the models.
+    """
+
+    def in_language(self, language: str) -> str:
+        """The text in a language, or in its source language."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)

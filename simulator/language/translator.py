@@ -10,8 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from simulator.errors import CallError
-from simulator.language.said import Said, say
-from simulator.language.text import Text
+from simulator.language.said import Said, Written, say
 
 LANGUAGES = ("en", "zh")
 """The languages of the interface; English is the language of the templates."""
@@ -41,20 +40,20 @@ class Translator:
         fallback = language == "en"
         self.catalogue = gettext.translation(DOMAIN, CATALOGUES, [language], fallback=fallback)
 
-    def say(self, said: Said | str | Text) -> str:
+    def say(self, said: Said | str | Written) -> str:
         """The message in this language.
 
-        A `Said` has its values put in, each in the same language; a `Text` answers with its own
+        A `Said` has its values put in, each in the same language; an author's text answers with its own
         wording; a plain string is looked up as it stands, and comes back unchanged where the
         catalogue does not know it.
         """
         match said:
             case Said(template, values):
                 return self._lookup(template).format(**{name: self._value(v) for name, v in values.items()})
-            case Text():
-                return said.in_language(self.language)
-            case _:
+            case str():
                 return self._lookup(said)
+            case _:
+                return said.in_language(self.language)
 
     def _lookup(self, message: str) -> str:
         # gettext answers the empty message with the catalogue's own header.
@@ -63,7 +62,9 @@ class Translator:
     def _value(self, value: Any) -> Any:
         """A value as it is put into a template; strings are ids or people's words and stay."""
         match value:
-            case Said() | Text():
+            case str() | int() | float():
+                return value
+            case Said() | Written():
                 return self.say(value)
             case list() | tuple():
                 return self._lookup(N_(", ")).join(str(self._value(each)) for each in value)

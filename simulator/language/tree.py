@@ -3,7 +3,7 @@
 The language has no loops and no assignment; a tree is finite and its evaluation always ends.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 Span = tuple[int, int]
 """Start and end of a node in the condition's source, in code points."""
@@ -43,10 +43,11 @@ class Name:
 
     parts: tuple[str, ...]
     span: Span
+    path: str = field(init=False, repr=False, compare=False)
+    """The parts joined again; kept, for running conditions ask for it all the time."""
 
-    @property
-    def path(self) -> str:
-        return ".".join(self.parts)
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "path", ".".join(self.parts))
 
 
 @dataclass(frozen=True, slots=True)

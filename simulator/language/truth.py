@@ -57,26 +57,27 @@ class Answer:
 
 def holds(node: Expression, reader: Reader) -> Answer:
     """The answer of a checked condition. Costs O(size of the condition)."""
+    # The most frequent come first: they are tried in this order.
     match node:
-        case Truth(value=value):
-            return Answer(value)
-        case Otherwise():
-            return Answer(True)
-        case Not(of=inner):
-            answer = holds(inner, reader)
-            return Answer(not answer.holds, answer.until)
         case All(of=parts):
             return _joined([holds(part, reader) for part in parts], deciding=False)
-        case Some(of=parts):
-            return _joined([holds(part, reader) for part in parts], deciding=True)
         case Compare():
             return _compared(node, reader)
-        case Within():
-            return Answer(_within(node, reader))
         case Name():
             return _alone(node, reader)
         case Act():
             return Answer(reader.acted(node.verb, arguments_of(node, reader), node.moment) is not None)
+        case Some(of=parts):
+            return _joined([holds(part, reader) for part in parts], deciding=True)
+        case Not(of=inner):
+            answer = holds(inner, reader)
+            return Answer(not answer.holds, answer.until)
+        case Truth(value=value):
+            return Answer(value)
+        case Otherwise():
+            return Answer(True)
+        case Within():
+            return Answer(_within(node, reader))
         case Told(of=name):
             return Answer(bool(reader.told(name.path)))
         case Number() | Duration() | Word() | Since() | Sum():

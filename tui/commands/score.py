@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import click
-from pydantic import ValidationError
 
 from reports.wording import Wording
 from simulator.authoring.library import find_scenario
@@ -72,7 +71,10 @@ def score(journal: Journal, other: str | None) -> Scored:
         raise CallError(message, say("name another version of the same scenario"))
     try:
         return Scored(rubric, evaluate(rubric, journal), card)
-    except LookupError as missing:
+    except JournalError as error:
+        missing = error.__cause__
+        if not isinstance(missing, LookupError):
+            raise
         message = say("the journal has acts that this scenario does not know: {name}", name=str(missing))
         raise CallError(
             message, say("keep the seats, orders and decisions of the scenario it was played with")
@@ -83,6 +85,6 @@ def scenario_of(journal: Journal) -> Scenario:
     """The scenario that a journal was played with. Raises `JournalError` where its header has none."""
     try:
         return Scenario.model_validate(journal.header["resolved"])
-    except (ValidationError, KeyError):
+    except (ValueError, KeyError, RecursionError):
         message = say("the scenario in the journal's header cannot be read")
         raise JournalError(message, say("drillroom verify says what is wrong with it")) from None

@@ -6,6 +6,8 @@ from collections.abc import Callable
 from enum import Enum
 from typing import Protocol, TextIO
 
+from tui.presentation.steering import harmless
+
 
 class Nothing(Enum):
     """What may be heard instead of a line."""
@@ -93,7 +95,7 @@ class Terminal:
     def write(self, line: str) -> None:
         before = "\n" if self._asked else ""
         self._asked = False
-        self._show(f"{before}{line}\n")
+        self._show(f"{before}{harmless(line)}\n")
 
     def _show(self, text: str) -> None:
         try:

@@ -1,6 +1,6 @@
 """Asks every check of the meaning, and tells the same thing once."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 
 from simulator.authoring.diagnostics import Finding, in_order
 from simulator.authoring.document import KeyPath
@@ -56,17 +56,31 @@ HANGS_ON = {"length": ("E412", "E413", "E431", "E432"), "clock": ("E412", "E413"
 """What is said of the rest of a file because of one setting of the whole."""
 
 
+MOST_ERRORS = 400
+"""Of each check; the others show once these are mended. Looking for the nearest name to each takes its time."""
+
+
 def meaning_findings(matter: Matter) -> list[Finding]:
     """All that is wrong in what a scenario means, in the order of the file."""
-    findings = [finding for check in CHECKS for finding in check(matter)]
+    findings = [finding for check in CHECKS for finding in _first(check(matter))]
     return in_order(_without_concerned(matter, findings))
 
 
 def all_findings(matter: Matter) -> list[Finding]:
     """As `meaning_findings`, with what can never happen, is demanded twice or is not used."""
-    findings = [finding for check in CHECKS for finding in check(matter)]
-    findings += _beyond_errors(findings, [finding for check in FURTHER for finding in check(matter)])
+    findings = [finding for check in CHECKS for finding in _first(check(matter))]
+    findings += _beyond_errors(findings, [finding for check in FURTHER for finding in _first(check(matter))])
     return in_order(_without_concerned(matter, findings))
+
+
+def _first(findings: Iterable[Finding]) -> Iterator[Finding]:
+    """Findings up to the most errors that are looked for."""
+    errors = 0
+    for finding in findings:
+        yield finding
+        errors += finding.severity == "error"
+        if errors >= MOST_ERRORS:
+            return
 
 
 def _beyond_errors(findings: list[Finding], further: list[Finding]) -> list[Finding]:
@@ -86,7 +100,7 @@ def _without_concerned(matter: Matter, findings: list[Finding]) -> list[Finding]
     findings = [each for each in _once(findings) if each.line not in unread or each.file != matter.document.source.file]
     if not matter.concerned:
         return findings
-    lines = {line for entry in {path[:2] for path in matter.concerned} for line in _lines(matter, entry)}
+    lines = _lines(matter, {path[:2] for path in matter.concerned})
     hidden = OF_THE_WHOLE | {code for path in matter.concerned for code in HANGS_ON.get(str(path[0]), ())}
     return [each for each in findings if _stands(each, lines, hidden)]
 
@@ -104,8 +118,12 @@ def _once(findings: list[Finding]) -> list[Finding]:
     return list(told.values())
 
 
-def _lines(matter: Matter, entry: KeyPath) -> range:
-    """The lines of an entry of the file."""
-    inside = [spot.value.line for path, spot in matter.document.places.items() if path[: len(entry)] == entry]
-    first = matter.document.key_place(entry).line
-    return range(first, max(inside, default=first) + 1)
+def _lines(matter: Matter, entries: Iterable[KeyPath]) -> set[int]:
+    """The lines of entries of the file, whose paths have one or two steps; every place is looked at once."""
+    first = {entry: matter.document.key_place(entry).line for entry in entries}
+    last = dict(first)
+    for path, spot in matter.document.places.items():
+        for entry in (path[:1], path[:2]):
+            if entry in last:
+                last[entry] = max(last[entry], spot.value.line)
+    return {line for entry, begins in first.items() for line in range(begins, last[entry] + 1)}

@@ -19,8 +19,9 @@ DAY = 86400
 
 def time_findings(matter: Matter) -> Iterator[Finding]:
     """Times that contradict one another or the drill's length."""
+    circles = _circles(matter)
     for path, moment in _moments(matter):
-        yield from _counted_from(matter, path, moment)
+        yield from _counted_from(matter, path, moment, circles)
         yield from _in_time(matter, path, moment)
     for name, expectation in matter.scenario.expectations.items():
         yield from _deadline(matter, ("expectations", name), expectation)
@@ -33,7 +34,7 @@ def _moments(matter: Matter) -> Iterator[tuple[KeyPath, Moment]]:
     yield from ((path, value) for path, value in matter.values() if isinstance(value, Moment))
 
 
-def _counted_from(matter: Matter, path: KeyPath, moment: Moment) -> Iterator[Finding]:
+def _counted_from(matter: Matter, path: KeyPath, moment: Moment, circles: frozenset[str]) -> Iterator[Finding]:
     scenario = matter.scenario
     if not moment.after:
         return
@@ -50,21 +51,24 @@ def _counted_from(matter: Matter, path: KeyPath, moment: Moment) -> Iterator[Fin
     elif moment.after in scenario.incidents:
         message = say("'{name}' alone is no moment", name=head)
         yield matter.at("E400", path, message, say("count from one of its stages or from an inject"))
-    elif _circular(matter, str(path[1]), moment):
+    elif str(path[1]) in circles:
         message = say("this counts from itself and so never happens")
         yield matter.at("E421", path, message, say("give one of them a time of its own"))
 
 
-def _circular(matter: Matter, own: str, moment: Moment) -> bool:
-    """Whether following `at` from one to the next leads back."""
-    seen = {own}
-    following: Moment | None = moment
-    while following and following.after:
-        if following.after in seen:
-            return following.after == own
-        seen.add(following.after)
-        following = _at(matter, following.after)
-    return False
+def _circles(matter: Matter) -> frozenset[str]:
+    """What counts from itself: following `at` from one to the next leads back. Each is walked through once."""
+    walked: dict[str, None] = {}
+    found: set[str] = set()
+    for name in (*matter.scenario.injects, *matter.scenario.decisions, *matter.scenario.incidents):
+        way: dict[str, None] = {}
+        while name and name not in walked:
+            walked[name] = way[name] = None
+            moment = _at(matter, name)
+            name = moment.after if moment else ""
+        steps = list(way)
+        found.update(steps[steps.index(name) :] if name in way else ())
+    return frozenset(found)
 
 
 def _at(matter: Matter, name: str) -> Moment | None:
