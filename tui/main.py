@@ -20,6 +20,7 @@ from simulator.language.click_words import install_for_click
 from simulator.language.remedies import closest
 from simulator.language.said import Said, say
 from simulator.language.translator import LANGUAGES, N_, Translator, language_from_locale, translator_for
+from tui.presentation.steering import harmless
 from tui.session import Session, failure
 
 COMMANDS = {
@@ -27,6 +28,10 @@ COMMANDS = {
     "serve": N_("Show the screens in a browser."),
     "scenarios": N_("List the scenarios there are."),
     "run": N_("Play a whole drill without a person: a bot or a script."),
+    "host": N_("Open a drill that several people share."),
+    "join": N_("Take a seat in a drill that several people share."),
+    "control": N_("Run a drill that several people share."),
+    "observe": N_("Watch a drill that several people share, or judge it."),
     "score": N_("Print the scorecard of a journal."),
     "whatif": N_("Say what each act put right would have changed."),
     "verify": N_("Say whether a journal is whole, unaltered and replays the same."),
@@ -43,6 +48,7 @@ COMMANDS = {
     "msel": N_("The list of injects out to a spreadsheet, and back in."),
     "translate": N_("Texts of a scenario out to a .po file, and translations back in."),
     "pack": N_("Write the papers for the day of a drill."),
+    "bench": N_("Measure speed and memory, against bare loops of the same run."),
 }
 """The subcommands with one line each, in the order in which help lists them."""
 
@@ -176,7 +182,7 @@ def _told(error: Exception, speaker: Translator) -> int:
     except OSError:
         _let_output_go()
     try:
-        click.echo(message, err=True)
+        click.echo(harmless(message), err=True)
     except OSError:
         _let_output_go()
     return status

@@ -8,7 +8,7 @@ from simulator.clock import journal_time
 from simulator.engine.view import Known, Message, OpenDecision, View
 from simulator.language.said import Said, say
 from simulator.room.news import Arrived, Asked, Came, Ended, News, Read
-from simulator.room.room import Room
+from simulator.room.seat import SeatRoom
 from simulator.scenario.messages import Inject
 from tui.presentation.history import BLOCKS, CURVE, SHOWN, History, sparkline
 from tui.presentation.lines import Item, Line, Tone, clipped, item
@@ -186,9 +186,9 @@ def news_line(wording: Wording, news: News) -> str:
             assert_never(news)
 
 
-def status_line(wording: Wording, room: Room, now: int) -> str:
+def status_line(wording: Wording, room: SeatRoom, now: int) -> str:
     """The mark of the exercise, both clocks, the pace, and how the drill stands."""
-    mode = wording.say("practice") if room.practice else wording.say("assessed")
+    mode = _mode(wording, room)
     values = {
         "exercise": wording.exercise(),
         "clock": wording.clock(now),
@@ -200,14 +200,20 @@ def status_line(wording: Wording, room: Room, now: int) -> str:
     return wording.say("{exercise}  {clock}  {elapsed}  {pace}x  {state}, {mode}", **values)
 
 
+def _mode(wording: Wording, room: SeatRoom) -> str:
+    if room.shared:
+        return wording.say("shared")
+    return wording.say("practice") if room.practice else wording.say("assessed")
+
+
 def _elapsed(now: int) -> str:
     """`T+01:30`, hours and minutes."""
     return f"T+{now // 3600:02d}:{now // 60 % 60:02d}" if now < 100 * 3600 else journal_time(now)
 
 
-def _state(wording: Wording, room: Room) -> str:
+def _state(wording: Wording, room: SeatRoom) -> str:
     if room.trouble is not None:
-        return wording.say("NOT SAVED")
+        return wording.say("NO LINK") if room.shared else wording.say("NOT SAVED")
     if room.behind:
         return wording.say("catching up")
     match room.status:

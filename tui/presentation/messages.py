@@ -48,11 +48,13 @@ def channel(wording: Wording, message: Message) -> str:
     inject = wording.scenario.injects.get(message.inject)
     if inject is not None:
         return wording.said(CHANNELS[inject.by])
-    return wording.say("message") if message.sender else wording.say("reply")
+    return wording.say("message") if message.sender or message.speaker else wording.say("reply")
 
 
 def sender(wording: Wording, message: Message) -> str:
     """Who a message is from; for a reply, what it is about."""
+    if message.speaker:
+        return wording.person(message.speaker) if message.speaker in wording.scenario.cast else message.speaker
     inject = wording.scenario.injects.get(message.inject)
     if inject is not None:
         return wording.said(inject.from_) if inject.from_ else wording.say("no sender given")

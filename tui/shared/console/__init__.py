@@ -1,0 +1,1 @@
+"""The console of those who run, judge and watch a shared drill."""

@@ -1,0 +1,1 @@
+"""A seat of a shared drill in lines."""
