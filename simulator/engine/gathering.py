@@ -76,8 +76,10 @@ class LiveGathering:
         return self.written.trust.weight * (0.5 - self.trust)
 
     def _waited(self) -> Quantity:
-        oldest = [batch[0] for batch in list(self._waiting)[:1]] + self._oldest_inside
-        return Line(0.0, 1.0, min(oldest), whole=True) if oldest else Steady(0)
+        oldest = min(self._oldest_inside, default=None)
+        if self._waiting and (oldest is None or self._waiting[0][0] < oldest):
+            oldest = self._waiting[0][0]
+        return Steady(0) if oldest is None else Line(0.0, 1.0, oldest, whole=True)
 
     # -- its life -----------------------------------------------------------------------------------------
 

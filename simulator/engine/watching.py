@@ -3,6 +3,7 @@ or at the second at which it said it could change by itself.
 """
 
 from collections.abc import Callable
+from heapq import heappop, heappush
 
 from simulator.engine.clockwork import Clockwork, Timer
 from simulator.language.condition import Condition
@@ -34,7 +35,8 @@ class Watches:
         self._clockwork = clockwork
         self._reader = reader
         self._by_name: dict[str, list[Watch]] = {}
-        self._dirty: list[Watch] = []
+        self._dirty: list[tuple[int, Watch]] = []
+        """A heap: they are asked in the order in which they were first waited on."""
         self._count = 0
         clockwork.settle_with(self._ask_one)
 
@@ -51,8 +53,7 @@ class Watches:
         """Wait on it no longer."""
         for name in watch.names:
             self._by_name[name].remove(watch)
-        if watch.dirty:
-            self._dirty.remove(watch)
+        watch.dirty = False
         if watch.timer:
             watch.timer.stop()
 
@@ -64,13 +65,12 @@ class Watches:
     def _mark(self, watch: Watch) -> None:
         if not watch.dirty:
             watch.dirty = True
-            self._dirty.append(watch)
+            heappush(self._dirty, (watch.number, watch))
 
     def _ask_one(self) -> bool:
-        if not self._dirty:
+        watch = self._next()
+        if watch is None:
             return False
-        watch = min(self._dirty, key=lambda candidate: candidate.number)
-        self._dirty.remove(watch)
         watch.dirty = False
         answer = holds(watch.condition.tree, self._reader)
         self._arm(watch, answer.until)
@@ -78,6 +78,14 @@ class Watches:
             watch.holds = answer.holds
             watch.on_change(answer.holds)
         return True
+
+    def _next(self) -> Watch | None:
+        """The first that is to be asked again; those forgotten meanwhile are passed over."""
+        while self._dirty:
+            watch = heappop(self._dirty)[1]
+            if watch.dirty:
+                return watch
+        return None
 
     def _arm(self, watch: Watch, until: int | None) -> None:
         if watch.timer and watch.timer.live and watch.timer.at == until:

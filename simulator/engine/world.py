@@ -20,6 +20,7 @@ from simulator.engine.units import Units
 from simulator.scenario.crises import Flow, Person, Rumour
 from simulator.scenario.incidents import Gathering, Incident, Reception
 from simulator.scenario.names import all_effects, places_of
+from simulator.scenario.scenario import Scenario
 
 
 class World:
@@ -40,11 +41,11 @@ class World:
         mechanics = Mechanics(
             core, self.units, self.delivery, self.promises, self.doing.incidents, self.receptions, self.flows
         )
-        self.from_the_start = tuple(name for name in core.scenario.incidents if _is_there(core, name))
+        self.from_the_start = _from_the_start(core.scenario)
         """The incidents that are there when the exercise starts."""
         self.may_give = {seat: _may_give(core, seat) for seat in core.scenario.seats}
         """The orders that each seat has the authority for."""
-        self.at_place = {place: _incidents_at(core, place) for place in core.scenario.places}
+        self.at_place = _by_place(core.scenario)
         """The incidents that have their people at a place, with their kinds."""
         self.ordering = Ordering(core, self.doing, mechanics, self.promises)
         self.requests = Requests(core, self.delivery, self.ordering)
@@ -106,18 +107,17 @@ def _may_give(core: Core, seat: str) -> tuple[str, ...]:
     return tuple(verb for verb in offered if scenario.may_order(seat, verb))
 
 
-def _incidents_at(core: Core, place: str) -> tuple[tuple[str, str], ...]:
-    written = core.scenario.incidents.items()
-    return tuple((name, incident.kind) for name, incident in written if place in places_of(incident))
+def _by_place(scenario: Scenario) -> dict[str, tuple[tuple[str, str], ...]]:
+    found: dict[str, list[tuple[str, str]]] = {place: [] for place in scenario.places}
+    for name, incident in scenario.incidents.items():
+        for place in dict.fromkeys(places_of(incident)):
+            found[place].append((name, incident.kind))
+    return {place: tuple(incidents) for place, incidents in found.items()}
 
 
-def _is_there(core: Core, name: str) -> bool:
-    """Whether an incident has no beginning of its own and nothing in the scenario starts it."""
-    written = core.scenario.incidents[name]
-    return written.at is None and written.when is None and not _started_by_effect(core, name)
-
-
-def _started_by_effect(core: Core, name: str) -> bool:
-    scenario = core.scenario
-    from_scenario = any(name in effects.starts for effects in all_effects(scenario))
-    return from_scenario or any(name in order.starts for order in scenario.catalogue.orders.values())
+def _from_the_start(scenario: Scenario) -> tuple[str, ...]:
+    """The incidents that have no beginning of their own and that nothing in the scenario starts."""
+    starting = (*all_effects(scenario), *scenario.catalogue.orders.values())
+    started = {name for each in starting for name in each.starts}
+    written = scenario.incidents.items()
+    return tuple(name for name, each in written if each.at is None and each.when is None and name not in started)

@@ -1,7 +1,7 @@
 """Whether a condition holds, and the earliest second at which that could change by itself."""
 
-from dataclasses import dataclass
-from typing import Protocol, assert_never
+from collections.abc import Sequence
+from typing import NamedTuple, Protocol, assert_never
 
 from simulator.language.quantity import Line, Quantity, Steady, Value
 from simulator.language.tree import (
@@ -47,8 +47,7 @@ class Reader(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(NamedTuple):
     """The truth of a condition, and until when it stands if nothing happens (nothing: for good)."""
 
     holds: bool
@@ -60,7 +59,7 @@ def holds(node: Expression, reader: Reader) -> Answer:
     # The most frequent come first: they are tried in this order.
     match node:
         case All(of=parts):
-            return _joined([holds(part, reader) for part in parts], deciding=False)
+            return _joined(parts, reader, deciding=False)
         case Compare():
             return _compared(node, reader)
         case Name():
@@ -68,7 +67,7 @@ def holds(node: Expression, reader: Reader) -> Answer:
         case Act():
             return Answer(reader.acted(node.verb, arguments_of(node, reader), node.moment) is not None)
         case Some(of=parts):
-            return _joined([holds(part, reader) for part in parts], deciding=True)
+            return _joined(parts, reader, deciding=True)
         case Not(of=inner):
             answer = holds(inner, reader)
             return Answer(not answer.holds, answer.until)
@@ -86,13 +85,22 @@ def holds(node: Expression, reader: Reader) -> Answer:
             assert_never(node)
 
 
-def _joined(answers: list[Answer], deciding: bool) -> Answer:
-    """`or` decides on true, `and` on false: while one part decides, only the deciding parts can change it."""
-    decided = [answer for answer in answers if answer.holds is deciding]
-    if decided:
-        times = [answer.until for answer in decided]
-        return Answer(deciding, None if None in times else max(time for time in times if time is not None))
-    return Answer(not deciding, earliest(*(answer.until for answer in answers)))
+def _joined(parts: Sequence[Expression], reader: Reader, deciding: bool) -> Answer:
+    """`or` decides on true, `and` on false: while one part decides, only the deciding parts can change it.
+
+    A part that decides for good decides alone: the rest need not be asked.
+    """
+    latest, first = -1, None
+    for part in parts:
+        answer = holds(part, reader)
+        until = answer.until
+        if answer.holds is deciding:
+            if until is None:
+                return answer
+            latest = max(latest, until)
+        elif until is not None and (first is None or until < first):
+            first = until
+    return Answer(deciding, latest) if latest >= 0 else Answer(not deciding, first)
 
 
 def earliest(*times: int | None) -> int | None:

@@ -50,6 +50,7 @@ class ByTheBook:
         self._not_before: dict[Duty, int] = {}
         self._given: list[Given] = []
         self._results = 0
+        self._came: tuple[int, tuple[OpenDecision, ...]] = (0, ())
         self._opened: set[int] = set()
         self._answered: set[tuple[str, int]] = set()
         self._asked: dict[str, int] = {}
@@ -69,15 +70,21 @@ class ByTheBook:
 
     def _take_in(self, view: View) -> None:
         """What has fallen due, and what became of the orders given."""
+        came = (len(view.inbox), view.decisions)
+        if came != self._came:
+            self._came = came
+            self._take_in_duties(view)
+        for result in view.results[self._results :]:
+            if result.outcome == "failed" and result.reason == "travelling":
+                self._take_back(result)
+        self._results = len(view.results)
+
+    def _take_in_duties(self, view: View) -> None:
         for duty in duties(self._scenario, self._dues, view):
             key = (duty.expectation, duty.instance)
             if key not in self._duties:
                 self._duties[key] = duty
                 self._not_before[duty] = duty.due + self._delay
-        for result in view.results[self._results :]:
-            if result.outcome == "failed" and result.reason == "travelling":
-                self._take_back(result)
-        self._results = len(view.results)
 
     def _take_back(self, result: Result) -> None:
         """The order has come to nothing because its unit was on its way: it is to be given again."""
