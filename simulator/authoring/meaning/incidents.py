@@ -10,7 +10,6 @@ from simulator.language.condition import Condition
 from simulator.language.said import say
 from simulator.language.tree import Expression, Name, Since, Span, children
 from simulator.scenario.crises import Person
-from simulator.scenario.effects import Effects
 from simulator.scenario.incidents import Gathering
 from simulator.scenario.moods import Mood, Pressure
 
@@ -64,17 +63,11 @@ def highest(matter: Matter, name: str, incident: Moody) -> float:
     part, mood = mood_of(incident)
     level = mood.base + math.fsum(each.raises for each in incident.pressures.values())
     level += incident.trust.weight / 2 if isinstance(incident, Gathering) else 0.0
-    steps = [value.raises.get(f"{name}.{part}", 0.0) for path, value in matter.values()
-             if isinstance(value, Effects) and path[0] != "orders"]  # fmt: skip
-    steps.append(incident.second_voice if isinstance(incident, Person) else 0.0)
-    ordered = [each for verb in matter.scenario.catalogue.orders for each in _raised_by(matter, verb, name, part)]
-    return min(1.0, max(level, mood.start) + math.fsum(steps) + max(ordered, default=0.0))
-
-
-def _raised_by(matter: Matter, verb: str, name: str, part: str) -> Iterator[float]:
-    order = matter.scenario.order(verb)
-    heads = [name, *(each for each, argument in order.arguments.items() if argument.kind == "incident")]
-    yield from (order.raises.get(f"{head}.{part}", 0.0) for head in heads)
+    own = f"{name}.{part}"
+    voice = incident.second_voice if isinstance(incident, Person) else 0.0
+    steps = math.fsum((*matter.raised.get(own, ()), voice))
+    ordered = max(matter.ordered.get(own, 0.0), matter.ordered.get(part, 0.0))
+    return min(1.0, max(level, mood.start) + steps + ordered)
 
 
 def _pressures(matter: Matter, name: str, incident: Moody) -> Iterator[Finding]:

@@ -56,6 +56,32 @@ class Matter:
         return tuple(value for _, value in self.values() if isinstance(value, Effects))
 
     @cached_property
+    def raised(self) -> dict[str, tuple[float, ...]]:
+        """By `residents.tension`: each step by which the file, its orders left out, raises it."""
+        found_steps: dict[str, list[float]] = {}
+        for path, value in self.values():
+            if isinstance(value, Effects) and path[0] != "orders":
+                for name, by in value.raises.items():
+                    found_steps.setdefault(name, []).append(by)
+        return {name: tuple(steps) for name, steps in found_steps.items()}
+
+    @cached_property
+    def ordered(self) -> dict[str, float]:
+        """By `residents.tension`, or by `tension` for the incident that is ordered about: the largest step of an order.
+
+        An order that lowers it counts as none.
+        """
+        most: dict[str, float] = {}
+        for verb in self.scenario.catalogue.orders:
+            order = self.scenario.order(verb)
+            for name, by in order.raises.items():
+                head, _, part = name.rpartition(".")
+                argument = order.arguments.get(head)
+                for key in (name, part) if argument and argument.kind == "incident" else (name,):
+                    most[key] = max(most.get(key, 0.0), by)
+        return most
+
+    @cached_property
     def conditions(self) -> tuple[tuple[KeyPath, Condition], ...]:
         """Every condition of the file with its path."""
         return tuple((path, value) for path, value in self.values() if isinstance(value, Condition))

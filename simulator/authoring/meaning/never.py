@@ -73,11 +73,11 @@ def _figure(value: float, lasts: bool) -> str:
 
 def _unreached(matter: Matter, reached: Reach, barred: set[KeyPath]) -> Iterator[Finding]:
     """Messages, questions and incidents whose time or cause never comes; what bears no cause at all is W404, W405."""
-    scenario = matter.scenario
+    scenario, brought = matter.scenario, _brought(matter)
     sections = (("injects", scenario.injects), ("decisions", scenario.decisions), ("incidents", scenario.incidents))
     for section, entries in sections:
         for name, entry in entries.items():
-            caused = entry.at is not None or entry.when is not None or name in _brought(matter)
+            caused = entry.at is not None or entry.when is not None or name in brought
             if name not in reached.happens and caused and (section, name) not in barred:
                 message = say("'{name}' can never come about: only what never happens brings it", name=name)
                 remedy = say("mend what brings it about, or give it a time of its own")
