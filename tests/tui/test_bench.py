@@ -155,6 +155,15 @@ def test_keys_are_pressed_in_a_still_and_in_a_busy_world(capsys: Printed) -> Non
     assert rows["keys/busy/events"]["value"] > 10 * rows["keys/still/events"]["value"]
 
 
+def test_growth_is_told_for_drills_and_for_files(capsys: Printed) -> None:
+    told = call(capsys, "bench", "--quick", "--only", "growth", "--json")
+    sizes = {"heads": (100, 10_000, 1_000_000), "incidents": (10, 100), "hours": (1, 2), "check": (10, 100)}
+    sizes |= dict.fromkeys(("read", "score", "verify"), (1, 2))
+    wanted = [f"growth/{what}/{size}" for what, each in sizes.items() for size in each]
+    assert [row["id"] for row in told.object["rows"]] == wanted
+    assert {row["left_out"] for row in told.object["rows"]} == {None}
+
+
 def test_a_drill_holds_what_its_journal_needs_and_a_room_more_for_more_seats() -> None:
     assert 0.05 < drill("tutorial")["grown"] < 5
     assert room("8", "10")["grown"] > room("1", "10")["grown"]

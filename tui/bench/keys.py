@@ -1,6 +1,5 @@
 """From a key to the changed screen, in a real terminal: before a still world, and before a very busy one."""
 
-import json
 import statistics
 from functools import partial
 from pathlib import Path
@@ -9,6 +8,7 @@ from simulator.engine.drill import Drill
 from simulator.language.said import say
 from simulator.players.replay import pass_until
 from simulator.scenario.scenario import Scenario
+from tui.bench.files import scenario_file
 from tui.bench.model import Kit, Ratio, Row, Task, left_out
 from tui.bench.starting import drillroom, environment
 from tui.bench.terminal import Terminal, has_terminals
@@ -81,16 +81,8 @@ def _entries(journal: Path) -> int:
 
 def _file(kit: Kit, name: str) -> Path:
     """A scenario file whose drill brings so many events a second at the pace."""
-    folder = kit.folder / f"keys-{name}"
-    folder.mkdir(exist_ok=True)
     every = "2m" if name == "still" else _gap(HALLS[name])
-    written = document(HALLS[name], 100, 2, every=every)
-    for shipped in ("emergency_plan", "catalogue", "conduct"):
-        del written[shipped]
-    path = folder / "scenario.yaml"
-    # JSON is YAML in which everything is quoted.
-    path.write_text(json.dumps(written), encoding="utf-8")
-    return path
+    return scenario_file(kit, f"keys-{name}", document(HALLS[name], 100, 2, every=every))
 
 
 def _gap(halls: int) -> str:

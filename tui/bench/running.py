@@ -9,7 +9,8 @@ from simulator.errors import CallError
 from simulator.language.remedies import closest
 from simulator.language.said import Said, say
 from tui.bench.after import after
-from tui.bench.engine import engine, growth
+from tui.bench.engine import engine
+from tui.bench.growth import growth
 from tui.bench.keys import keys
 from tui.bench.many import rehearsal
 from tui.bench.memory import memory
