@@ -1,6 +1,6 @@
 """A journal on an axis of time, as the rows of the tension figure: pure functions, nothing is drawn here."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -9,6 +9,7 @@ from reports.wording import Wording
 from simulator.clock import on_clock
 from simulator.journal import entry as kinds
 from simulator.journal.entry import Entry
+from simulator.journal.sittings import trainees
 from simulator.language.quantity import Curve
 from simulator.scenario.crises import Person
 from simulator.scenario.incidents import Gathering
@@ -157,11 +158,11 @@ def _lasting(changes: Sequence[tuple[int, str]], last: int) -> list[tuple[int, i
 
 def lanes_of(wording: Wording, journal: Sequence[Entry]) -> tuple[Lane, ...]:
     """One lane for what came in, one for each trainee, and one for all stand-ins where there are any."""
-    seats: Mapping[str, Mapping[str, str]] = journal[0].payload.get("seats", {})
-    trainees = [seat for seat in wording.scenario.seats if seats.get(seat, {}).get("player") != "stand-in"]
-    others = [seat for seat in wording.scenario.seats if seat not in trainees]
+    scored = trainees(journal)
+    mine = [seat for seat in wording.scenario.seats if seat in scored]
+    others = [seat for seat in wording.scenario.seats if seat not in scored]
     found = [Lane(wording.say("came in"), "inject", tuple(came_in(wording, journal)))]
-    found += [Lane(wording.seat(seat), "act", tuple(acts(wording, journal, [seat]))) for seat in trainees]
+    found += [Lane(wording.seat(seat), "act", tuple(acts(wording, journal, [seat]))) for seat in mine]
     if others:
         found.append(Lane(wording.say("stand-ins"), "act", tuple(acts(wording, journal, others))))
     return tuple(found)

@@ -127,17 +127,25 @@ def _too_large(name: str) -> ContentError:
 
 
 def _from_xlsx(content: bytes, name: str) -> Iterator[tuple[Any, ...]]:
-    # openpyxl costs a third of a second, which only this needs.
-    import openpyxl
-
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as packed:
             if sum(each.file_size for each in packed.infolist()) > 10 * MOST_BYTES:
                 raise _too_large(name)
-        book = openpyxl.load_workbook(io.BytesIO(content), read_only=True, data_only=True)
-    except (zipfile.BadZipFile, KeyError, ValueError, OSError) as error:
+        yield from _first_sheet(content)
+    except ContentError:
+        raise
+    # What is wrong inside a damaged workbook comes out of openpyxl and what it reads with as any kind of error.
+    except Exception as error:
         message = say("{file} is no Excel workbook that can be read", file=name)
         raise ContentError(message, say("open it in Excel or WPS and save it again as .xlsx")) from error
+
+
+def _first_sheet(content: bytes) -> Iterator[tuple[Any, ...]]:
+    """The rows of the first sheet that holds anything."""
+    # openpyxl costs a third of a second, which only this needs.
+    import openpyxl
+
+    book = openpyxl.load_workbook(io.BytesIO(content), read_only=True, data_only=True)
     try:
         for page in book.worksheets:
             page.reset_dimensions()

@@ -101,6 +101,8 @@ def effects(wording: Wording, finding: Finding) -> list[str]:
 def _figures(wording: Wording, finding: Finding) -> str:
     """The overall of the seat and of the team; one of them where they are the same, or the seat has none."""
     seat, none = wording.seat(finding.seat), Changed(None, None)
+    if finding.name:
+        seat = wording.say("{seat}: {who}", seat=seat, who=finding.name)
     if finding.overall == finding.team or finding.overall == none:
         return wording.say("overall of the team: {change}", change=_change(finding.team))
     return wording.say(

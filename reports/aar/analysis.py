@@ -168,7 +168,7 @@ def _time_of(content: Content, trainee: Trainee) -> Section:
     wording = content.wording
     rows = spending(wording, trainee.judged)
     return Section(
-        wording.seat(trainee.seat),
+        whose(content, trainee),
         (
             Figure(
                 f"time-{trainee.seat.replace('_', '-')}",
@@ -179,3 +179,11 @@ def _time_of(content: Content, trainee: Trainee) -> Section:
             spending_table(wording, f"time-{trainee.seat.replace('_', '-')}-table", trainee.judged),
         ),
     )
+
+
+def whose(content: Content, trainee: Trainee) -> str:
+    """A trainee's seat; of several who sat there with the name."""
+    seat = content.wording.seat(trainee.seat)
+    if not content.several(trainee.seat):
+        return seat
+    return content.wording.say("{seat}: {who}", seat=seat, who=trainee.name)

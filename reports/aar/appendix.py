@@ -1,13 +1,14 @@
 """The last parts of an after-action report: timeline, clauses, evaluators' notes, conduct, and what it rests on."""
 
 from reports.aar.content import Content
+from reports.aar.shared import ratings
 from reports.card.breaches import breach, laws
 from reports.card.model import NONE, Breach
 from reports.card.numbers import figure
 from reports.card.receipts import clauses
 from reports.card.story import events
 from reports.paper.model import Block, Cell, Column, Facts, Paragraph, Section, Table
-from simulator.journal.entry import NOTE, Entry
+from simulator.journal.entry import NOTE, REMARK, Entry
 from simulator.scenario.conduct import Severity
 
 ROOM = 8
@@ -67,28 +68,34 @@ def notes(content: Content) -> Section:
     columns = (
         Column(wording.say("When"), 10), Column(wording.say("Who"), 18), Column(wording.say("Note"), 60),
     )  # fmt: skip
-    if found:
+    rated = ratings(content)
+    if found or rated:
         rows = tuple(_note(content, entry) for entry in found)
-        return Section(wording.say("Evaluator notes"), (Table("notes", wording.say("Notes"), columns, rows),))
+        table = Table("notes", wording.say("Notes"), columns, rows, wording.say("No notes were written in the drill."))
+        return Section(wording.say("Evaluator notes"), (table, *rated))
     empty = tuple((Cell(""), Cell(""), Cell("")) for _ in range(ROOM))
     words = Paragraph(wording.say("No notes were written in the drill. Room for notes by hand:"))
     return Section(wording.say("Evaluator notes"), (words, Table("notes", wording.say("Notes"), columns, empty)))
 
 
 def is_note(entry: Entry) -> bool:
-    """Whether an entry is something written down: a trainee's note, or one of those who run and judge the drill."""
-    return (entry.kind == NOTE or entry.kind.endswith(".note")) and bool(str(entry.payload.get("text", "")).strip())
+    """Whether an entry is something written down: a trainee's note, or an evaluator's that is more than a rating."""
+    if entry.kind == REMARK and (entry.payload["rating"] or not entry.payload.get("accepted")):
+        return False
+    return entry.kind in (NOTE, REMARK) and bool(note_words(entry).strip())
+
+
+def note_words(entry: Entry) -> str:
+    """What a note says."""
+    return str(entry.payload.get("words" if entry.kind == REMARK else "text", ""))
 
 
 def _note(content: Content, entry: Entry) -> tuple[Cell, ...]:
-    wording = content.wording
-    who = str(entry.seat or entry.payload.get("by") or "")
-    names = {
-        "evaluator": wording.say("evaluator"), "controller": wording.say("controller"),
-        "observer": wording.say("observer"), "": wording.say("evaluator"),
-    }  # fmt: skip
-    shown = names.get(who) or wording.seat(who)
-    return (Cell(wording.clock(entry.time)), Cell(shown), Cell(str(entry.payload["text"])))
+    wording, said = content.wording, entry.payload
+    if entry.kind == REMARK:
+        who = wording.say("{name} on {seat}", name=said["by"], seat=wording.seat(said["seat"]))
+        return (Cell(wording.clock(said["time"])), Cell(who), Cell(note_words(entry)))
+    return (Cell(wording.clock(entry.time)), Cell(wording.seat(entry.seat or "")), Cell(note_words(entry)))
 
 
 # -- appendix -----------------------------------------------------------------------------------------------

@@ -6,7 +6,8 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from reports.aar.appendix import is_note
+from reports.aar.appendix import is_note, note_words
+from reports.aar.as_shared import shared_object
 from reports.aar.content import Content
 from reports.aar.improvement import due
 from reports.aar.items import Item
@@ -17,7 +18,7 @@ from reports.card.story import events
 from simulator.evaluation.as_json import as_json, figure
 from simulator.evaluation.expectations import Judged
 from simulator.evaluation.scorecard import Scorecard
-from simulator.journal.entry import BASELINES, Entry
+from simulator.journal.entry import BASELINES, REMARK, Entry
 from simulator.language.said import Said
 from simulator.language.text import Text
 from simulator.language.translator import LANGUAGES, translator_for
@@ -44,6 +45,7 @@ def report_object(
         "played": journal[0].wall,
         "mode": str(header.get("mode", "")),
         **as_json(scored, path),
+        **shared_object(scenario, journal, scored),
     }
 
 
@@ -57,9 +59,18 @@ def aar_object(content: Content) -> dict[str, Any]:
         "what_if": None if content.whatif is None else whatif_object(content.wording, content.whatif),
         "worlds": _worlds(content.journal),
         "timeline": _timeline(content),
-        "notes": [{"entry": entry.number, "at": entry.time, "seat": entry.seat, "text": str(entry.payload["text"])}
-                  for entry in content.journal if is_note(entry)],
+        "notes": [_note(entry) for entry in content.journal if is_note(entry)],
     }  # fmt: skip
+
+
+def _note(entry: Entry) -> dict[str, Any]:
+    """A trainee's note; or an evaluator's, with its name and the second that it is about."""
+    said = entry.payload
+    if entry.kind == REMARK:
+        who = {"at": said["time"], "seat": said["seat"], "by": said["by"]}
+    else:
+        who = {"at": entry.time, "seat": entry.seat, "by": None}
+    return {"entry": entry.number, **who, "text": note_words(entry)}
 
 
 def both(said: Said | Text) -> dict[str, str]:

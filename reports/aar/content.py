@@ -37,6 +37,10 @@ class Content:
         """The ISO date on which it was played; empty where the journal has no wall time."""
         return (self.journal[0].wall or "")[:10]
 
+    def several(self, seat: str) -> bool:
+        """Whether more than one trainee sat in a seat."""
+        return len([each for each in self.trainees if each.seat == seat]) > 1
+
     def number(self, item: Item) -> int:
         """An item's number in the report."""
         return self.items.index(item) + 1

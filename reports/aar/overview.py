@@ -6,7 +6,8 @@ from datetime import datetime
 from reports.aar.content import Content
 from reports.aar.items import GRADE_NAMES, GRADES
 from reports.aar.objectives import Objective
-from reports.card.drill import measures, mode
+from reports.aar.shared import sittings
+from reports.card.drill import measures, mode, run_by
 from reports.card.model import NONE
 from reports.card.numbers import figure, mark
 from reports.card.trainee import who
@@ -29,7 +30,7 @@ def overview(content: Content, found: tuple[Objective, ...]) -> Section:
         (*notices(content), Facts(facts(content)), *((Paragraph(summary),) if summary else ())),
         (
             Section(wording.say("In short"), (Bullets(in_short(content, found)),)),
-            Section(wording.say("Who took part"), (seats(content),)),
+            Section(wording.say("Who took part"), (seats(content), *sittings(content))),
             Section(wording.say("What came of it"), (world(content),)),
         ),
     )
@@ -51,6 +52,7 @@ def facts(content: Content) -> tuple[tuple[str, str], ...]:
         (wording.say("Trainees"), str(played[0])),
         (wording.say("Stand-ins"), str(played[1])),
         (wording.say("Seed"), str(scored.seed)),
+        *((each.name, each.value) for each in run_by(wording, content.journal, scored)),
     )  # fmt: skip
 
 

@@ -11,6 +11,7 @@ from reports.aar.items import items
 from reports.aar.objectives import objectives
 from reports.aar.overview import date as played_on
 from reports.aar.overview import overview
+from reports.aar.shared import run
 from reports.aar.worlds import compared, worlds
 from reports.card.numbers import mark
 from reports.figures.rows import Timeline
@@ -64,6 +65,7 @@ def aar(content: Content) -> Paper:
             counterfactual(content),
             course(content),
             time_spent(content),
+            *run(content),
             timeline(content),
             clause_table(content),
             notes(content),

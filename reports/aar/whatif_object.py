@@ -1,5 +1,6 @@
 """What would have changed, as an object: figures and facts, with headlines in both languages."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -26,36 +27,54 @@ def languages(wording: Wording) -> dict[str, Wording]:
     return {language: replace(wording, translator=translator_for(language)) for language in LANGUAGES}
 
 
-def _finding(wording: Wording, each: Finding) -> dict[str, Any]:
+def finding_facts(each: Finding) -> dict[str, Any]:
+    """What an object says of a finding in no language: figures to two decimals, measures as they are."""
     return {
-        "expectation": each.expectation or None,
-        "instance": each.instance or None,
-        "conduct": each.conduct or None,
         "seat": each.seat,
+        **({"name": each.name} if each.name else {}),
         "entry": each.entry,
         "status": each.status,
         "becomes": each.becomes,
-        "headline": {language: headline(own, each) for language, own in languages(wording).items()},
-        "put_right": {language: put_right(own, each) for language, own in languages(wording).items()},
         "effect": figure(each.effect),
         "overall": _figures(each.overall),
         "team": _figures(each.team),
         "outcome": _figures(each.outcome),
-        "world": {path: {"was": changed.was, "would": changed.would} for path, changed in each.world.items()},
+        "world": measures(each.world),
         "void": list(each.void),
         "delayed": list(each.delayed),
     }
 
 
-def _joint(wording: Wording, found: WhatIf, each: Joint) -> dict[str, Any]:
+def joint_facts(each: Joint) -> dict[str, Any]:
+    """The same of several findings together."""
     return {
         "findings": list(each.findings),
-        "said": {language: joint_line(own, found, each) for language, own in languages(wording).items()},
         "overall": _figures(each.overall),
         "team": _figures(each.team),
         "effect": figure(each.effect),
         "beyond": figure(each.beyond),
     }
+
+
+def measures(world: Mapping[str, Changed]) -> dict[str, dict[str, float | None]]:
+    """The closing measures that differ."""
+    return {path: {"was": changed.was, "would": changed.would} for path, changed in world.items()}
+
+
+def _finding(wording: Wording, each: Finding) -> dict[str, Any]:
+    return {
+        "expectation": each.expectation or None,
+        "instance": each.instance or None,
+        "conduct": each.conduct or None,
+        **finding_facts(each),
+        "headline": {language: headline(own, each) for language, own in languages(wording).items()},
+        "put_right": {language: put_right(own, each) for language, own in languages(wording).items()},
+    }
+
+
+def _joint(wording: Wording, found: WhatIf, each: Joint) -> dict[str, Any]:
+    said = {language: joint_line(own, found, each) for language, own in languages(wording).items()}
+    return {**joint_facts(each), "said": said}
 
 
 def _figures(changed: Changed) -> dict[str, float | None]:

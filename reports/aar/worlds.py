@@ -8,8 +8,10 @@ from reports.figures.rows import Course, Ghost, Runs, Timeline, Waiting
 from reports.wording import Wording
 from simulator.engine.drill import Drill
 from simulator.journal import entry as kinds
+from simulator.journal.controls import CONTROL
 from simulator.journal.entry import CLOSING, Entry
-from simulator.players.bots import STAND_IN, player_for
+from simulator.journal.sittings import trainees
+from simulator.players.bots import player_for
 from simulator.players.play import play
 from simulator.players.player import Player
 from simulator.players.replay import Replayed
@@ -40,15 +42,12 @@ def worlds(scenario: Scenario, journal: Sequence[Entry]) -> Worlds | None:
 
 
 def _played(scenario: Scenario, journal: Sequence[Entry], bot: str, until: int) -> Sequence[Entry]:
-    header = journal[0].payload
-    seats: Mapping[str, Mapping[str, str]] = header.get("seats", {})
+    seed, scored = int(journal[0].payload["seed"]), trainees(journal)
     players: dict[str, Player] = {
-        seat: Replayed(journal, seat)
-        if seats.get(seat, {}).get("player") == STAND_IN
-        else player_for(bot, scenario, seat, int(header["seed"]))
-        for seat in scenario.seats
+        seat: player_for(bot, scenario, seat, seed) if seat in scored else Replayed(journal, seat)
+        for seat in (CONTROL, *scenario.seats)
     }
-    drill = Drill(scenario, int(header["seed"]))
+    drill = Drill(scenario, seed)
     play(drill, players, until)
     drill.finish()
     return list(drill.journal)

@@ -1,15 +1,22 @@
 """The scorecard of a drill in words: what was played, the team, each trainee, the world, the clauses, the story."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from reports.card.breaches import laws
-from reports.card.model import NONE, Card, ClauseRow, Fact, Measured
+from reports.card.controls import controllers
+from reports.card.evaluators import agreement_words, rated_words
+from reports.card.model import NONE, Card, ClauseRow, Fact, Measured, Receipt, Trainee
 from reports.card.numbers import cap, figure, mark
 from reports.card.receipts import clauses
+from reports.card.seating import seat_words, stays_of
 from reports.card.story import events
 from reports.card.trainee import trainee, who
 from reports.wording import Wording
+from simulator.evaluation.agreement import Rated, agreement
+from simulator.evaluation.expectations import Judged
 from simulator.evaluation.outcome import measure
 from simulator.evaluation.scorecard import Scorecard
 from simulator.journal.entry import BASELINES, CLOSING, Entry
@@ -19,13 +26,13 @@ from simulator.scenario.expectations import Measure
 def card(wording: Wording, journal: Sequence[Entry], scored: Scorecard, head: str) -> Card:
     """Everything that a report of one drill says. *head* is the hash of the journal's last line."""
     scenario = wording.scenario
-    trainees = tuple(trainee(wording, journal, each) for each in scored.trainees if not each.stand_in)
+    trainees = _trainees(wording, journal, scored)
     return Card(
         exercise=wording.exercise(),
         title=wording.said(scenario.title).strip(),
         summary=wording.said(scenario.summary).strip() if scenario.summary else "",
         facts=facts(wording, journal, scored),
-        seats=tuple(Fact(wording.seat(each.seat), who(wording, each.player, each.name)) for each in scored.trainees),
+        seats=_seats(wording, journal, scored),
         notices=_notices(wording, journal, scored),
         overall=mark(wording, scored.team.overall, scored.team.rating),
         outcome=figure(scored.team.outcome),
@@ -38,6 +45,46 @@ def card(wording: Wording, journal: Sequence[Entry], scored: Scorecard, head: st
         laws=laws(wording, [found for each in trainees for found in each.breaches]),
         head=head,
     )
+
+
+def _trainees(wording: Wording, journal: Sequence[Entry], scored: Scorecard) -> tuple[Trainee, ...]:
+    """Each trainee; of several in one seat every further one with anchors of their own."""
+    found: list[Trainee] = []
+    before: Counter[str] = Counter()
+    rated = agreement(scored, journal).rated
+    for each in scored.trainees:
+        if not each.stand_in:
+            before[each.seat] += 1
+            told = _apart(trainee(wording, journal, each), before[each.seat])
+            receipts = [
+                _rated(wording, one, judged, rated) for one, judged in zip(told.receipts, each.judged, strict=True)
+            ]
+            found.append(replace(told, receipts=tuple(receipts)))
+    return tuple(found)
+
+
+def _rated(wording: Wording, told: Receipt, judged: Judged, rated: Sequence[Rated]) -> Receipt:
+    """A receipt with what evaluators say of it."""
+    mine = [each for each in rated if (each.expectation, each.instance) == (judged.id, judged.instance.number)]
+    said = tuple(rated_words(wording, each) for each in mine) if judged.observed else ()
+    return replace(told, notes=(*told.notes, *said))
+
+
+def _apart(told: Trainee, place: int) -> Trainee:
+    if place == 1:
+        return told
+    receipts = tuple(replace(each, anchor=f"{each.anchor}-{place}") for each in told.receipts)
+    return replace(told, anchor=f"{told.anchor}-{place}", receipts=receipts)
+
+
+def _seats(wording: Wording, journal: Sequence[Entry], scored: Scorecard) -> tuple[Fact, ...]:
+    """Who sat where; in a shared drill, from when to when."""
+    stays = stays_of(journal)
+    if stays:
+        return tuple(
+            Fact(wording.seat(seat), seat_words(wording, stays.get(seat, ()))) for seat in wording.scenario.seats
+        )
+    return tuple(Fact(wording.seat(each.seat), who(wording, each.player, each.name)) for each in scored.trainees)
 
 
 def facts(wording: Wording, journal: Sequence[Entry], scored: Scorecard) -> tuple[Fact, ...]:
@@ -56,8 +103,19 @@ def facts(wording: Wording, journal: Sequence[Entry], scored: Scorecard) -> tupl
         Fact(wording.say("Seed"), str(scored.seed)),
         Fact(wording.say("Digest of the scenario"), scored.digest),
     ]
+    found += run_by(wording, journal, scored)
     played = journal[0].wall
     return (*found, Fact(wording.say("Played"), played)) if played else tuple(found)
+
+
+def run_by(wording: Wording, journal: Sequence[Entry], scored: Scorecard) -> list[Fact]:
+    """In a shared drill who ran it, and how evaluators' ratings agree with the machine's."""
+    found = []
+    if names := controllers(journal):
+        found.append(Fact(wording.say("Controllers"), wording.listed(names)))
+    if rated := agreement_words(wording, agreement(scored, journal)):
+        found.append(Fact(wording.say("Evaluators"), rated))
+    return found
 
 
 def mode(wording: Wording, written: str) -> str:

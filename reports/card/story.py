@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
+from reports.card.controls import BETWEEN, OUTSIDE, control_who, control_words
 from reports.card.deeds import act_words
 from reports.card.model import Event
 from reports.course import decision_name, stage_name
@@ -32,6 +33,8 @@ def _who(wording: Wording, entry: Entry) -> str:
     """Whose act it was, or whom it reached; nothing for the world."""
     if entry.kind in (kinds.DELIVERED, kinds.UNDERSTOOD):
         return wording.listed(wording.seat(seat) for seat in entry.payload["to"])
+    if entry.kind in OUTSIDE:
+        return control_who(wording, entry)
     return wording.seat(entry.seat) if entry.seat else ""
 
 
@@ -43,6 +46,14 @@ def _kind(wording: Wording, kind: str) -> str:
             return wording.say("decision")
         case kinds.ORDER | kinds.ANSWER:
             return wording.say("act")
+        case kinds.REMARK:
+            return wording.say("evaluator")
+        case kinds.SIT:
+            return wording.say("seat")
+        case _ if kind in OUTSIDE:
+            return wording.say("controller")
+        case _ if kind in BETWEEN:
+            return wording.say("between seats")
         case kinds.CARRIED_OUT | kinds.ANSWERED | kinds.FAILED | kinds.KEPT | kinds.BROKEN:
             return wording.say("result")
         case _:
@@ -152,5 +163,5 @@ _TELLERS: Mapping[str, Teller] = {
     kinds.ORDER: _act, kinds.ANSWER: _act, kinds.CARRIED_OUT: _carried_out, kinds.ANSWERED: _answered,
     kinds.FAILED: _failed, kinds.KEPT: _promise, kinds.BROKEN: _promise, kinds.ARRIVED: _arrived,
     kinds.BEGAN: _began, kinds.ENDED: _ended, kinds.STAGE: _stage, kinds.SAFE: _safe, kinds.CROSSED: _crossed,
-    kinds.HARM: _harm, kinds.CLOSING: _closed,
+    kinds.HARM: _harm, kinds.CLOSING: _closed, **dict.fromkeys((*OUTSIDE, *BETWEEN), control_words),
 }  # fmt: skip

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from reports.messages import PURPOSES
 from reports.pack.briefing import drill_facts, ways_from
 from reports.pack.conditions import in_words
 from reports.pack.msel import Seen, first_seen, messages
@@ -70,11 +71,12 @@ def _overview(key: Numbered, book: Seen, silent: Seen) -> Section:
             wording.say("Messages"),
             wording.say(
                 "{all}; by the book {book} come, in silence {silent}",
-                all=len(scenario.injects),
+                all=len([each for each in scenario.injects.values() if each.purpose is None]),
                 book=len(book),
                 silent=len(silent),
             ),
         ),
+        *_kept_ready(key),
         (wording.say("Questions"), str(len(scenario.decisions))),
         (wording.say("Tasks"), str(len(scenario.expectations))),
         (wording.say("Clauses"), wording.listed(clauses)),
@@ -94,6 +96,17 @@ def _overview(key: Numbered, book: Seen, silent: Seen) -> Section:
         tuple(block for block in blocks if block != Paragraph("")),
         tuple(each for each in sections if each.blocks),
     )
+
+
+def _kept_ready(key: Numbered) -> tuple[tuple[str, str], ...]:
+    """The contingency injects by their numbers, each with its purpose, where there are some."""
+    wording = key.wording
+    ready = [
+        wording.say("no. {number}, {purpose}", number=key.messages[name], purpose=PURPOSES[each.purpose])
+        for name, each in wording.scenario.injects.items()
+        if each.purpose
+    ]
+    return ((wording.say("Kept ready for the controller"), wording.listed(ready)),) if ready else ()
 
 
 def _cast(key: Numbered) -> Section:

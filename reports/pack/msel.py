@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 
+from reports.messages import CHANNELS, PURPOSES, RELIABILITIES
 from reports.pack.naming import Numbered, fixed_second, letter_of
 from reports.pack.triggers import asked_words, effects_words, told_words, when
-from reports.pack.words import CHANNELS, RELIABILITIES, breach, on_one_line, percent
+from reports.pack.words import breach, on_one_line, percent
 from reports.paper.model import Cell, Column, Facts, Paragraph, Section, Table
 from simulator.journal.entry import DELIVERED, Entry
 from simulator.scenario.deeds import due_of
@@ -61,7 +62,8 @@ def _message(key: Numbered, name: str) -> Section:
     """One message in full: its text, how it comes, what it does, what it is for."""
     wording, inject = key.wording, key.wording.scenario.injects[name]
     second = fixed_second(wording.scenario, inject)
-    clock = wording.clock(second) if second is not None else wording.say("on condition")
+    untimed = wording.say("by hand") if inject.purpose else wording.say("on condition")
+    clock = untimed if second is None else wording.clock(second)
     sender = on_one_line(wording, inject.from_) or name.replace("_", " ")
     title = wording.say("{number}. {clock}, {sender}", number=key.messages[name], clock=clock, sender=sender)
     how = wording.listed(
@@ -93,11 +95,14 @@ def _original(key: Numbered, name: str) -> str:
 
 
 def purpose(key: Numbered, name: str) -> str:
-    """What a message is for: the tasks it makes due, the question it asks, else that it only takes attention."""
+    """What a message is for: the controller's purpose, the tasks it makes due, the question it asks, else that it only
+    takes attention.
+    """
     wording, inject = key.wording, key.wording.scenario.injects[name]
     expectations = wording.scenario.expectations.values()
     due = [each for each in expectations if (found := due_of(wording.scenario, each)) and name in found.ids]
-    parts = [wording.say("{seat}: {task}", seat=wording.seat(each.of), task=each.task) for each in due]
+    parts = [wording.said(PURPOSES[inject.purpose])] if inject.purpose else []
+    parts += [wording.say("{seat}: {task}", seat=wording.seat(each.of), task=each.task) for each in due]
     parts += [asked_words(key, inject.asks)] if inject.asks else []
     if parts:
         return wording.say("; ").join(parts)

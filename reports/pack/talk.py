@@ -1,5 +1,6 @@
 """The questions of the hot wash, and what the facilitator may do when a drill does not go as planned."""
 
+from reports.messages import PURPOSES
 from reports.pack.naming import Numbered, in_order
 from reports.pack.triggers import due_words, when
 from reports.pack.words import on_one_line
@@ -8,6 +9,7 @@ from simulator.language.said import Said, say
 from simulator.language.tree import Told, walk
 from simulator.scenario.deeds import Answered, deeds, due_of
 from simulator.scenario.expectations import Expectation
+from simulator.scenario.messages import Purpose
 
 
 def questions(key: Numbered) -> Section:
@@ -124,9 +126,27 @@ def contingencies(key: Numbered) -> Section:
             Section(wording.say("The team is stuck"), (Bullets(_stuck(key)),)),
             Section(wording.say("The team is ahead"), (Bullets(_ahead(key)),)),
             Section(wording.say("It is too much"), (Bullets(_too_much(key)),)),
+            *_off_track(key),
             Section(wording.say("At any time"), (Bullets(_said(key, ANY_TIME)),)),
         ),
     )
+
+
+def _off_track(key: Numbered) -> tuple[Section, ...]:
+    """The messages that lead a team back, where there are some."""
+    back = _kept_ready(key, "redirect")
+    return (Section(key.wording.say("The team is off the track"), (Bullets(back),)),) if back else ()
+
+
+def _kept_ready(key: Numbered, purpose: Purpose) -> tuple[str, ...]:
+    """The contingency injects with a purpose, each with its words."""
+    wording = key.wording
+    return tuple(
+        wording.say("{message} is kept ready, {purpose}: “{words}”", message=key.message(name),
+                    purpose=PURPOSES[purpose], words=on_one_line(wording, inject.text))
+        for name, inject in wording.scenario.injects.items()
+        if inject.purpose == purpose
+    )  # fmt: skip
 
 
 ANY_TIME = (
@@ -138,8 +158,8 @@ ANY_TIME = (
 
 
 def _stuck(key: Numbered) -> tuple[str, ...]:
-    """For each critical task, what may be said once its target is past."""
-    wording, found = key.wording, []
+    """What is kept ready to help; for each critical task, what may be said once its target is past."""
+    wording, found = key.wording, [*_kept_ready(key, "help")]
     for each in wording.scenario.expectations.values():
         if each.critical:
             values = {
@@ -162,10 +182,11 @@ def _stuck(key: Numbered) -> tuple[str, ...]:
 
 
 def _ahead(key: Numbered) -> tuple[str, ...]:
-    """Messages on condition that did not come yet and can be sent by hand."""
+    """What is kept ready to press; messages on condition that did not come yet and can be sent by hand."""
     wording, scenario = key.wording, key.wording.scenario
     waiting = [name for name in in_order(scenario) if scenario.injects[name].when is not None]
-    found = [
+    found = [*_kept_ready(key, "pressure")]
+    found += [
         wording.say(
             "{message} comes only on condition ({when}). It can be played by telephone all the same.",
             message=key.message(name),
@@ -186,7 +207,12 @@ def _too_much(key: Numbered) -> tuple[str, ...]:
     quiet = [
         key.messages[name]
         for name, inject in scenario.injects.items()
-        if name not in dues and not inject.asks and not inject.add and not inject.raises and not inject.harm
+        if name not in dues
+        and not inject.purpose
+        and not inject.asks
+        and not inject.add
+        and not inject.raises
+        and not inject.harm
     ]
     numbers = wording.listed(str(number) for number in sorted(quiet))
     found = (

@@ -1,27 +1,7 @@
 """Words that several parts of the pack share: a seat's orders, breaches, fractions, paragraphs of a text."""
 
 from reports.wording import Wording
-from simulator.language.said import Said, say
 from simulator.language.text import Text
-from simulator.scenario.messages import Channel, Reliability
-
-CHANNELS: dict[Channel, Said] = {
-    "phone": say("phone"),
-    "radio": say("radio"),
-    "field_report": say("field report"),
-    "post": say("post"),
-    "visitor": say("visitor"),
-    "superior": say("superior"),
-    "document": say("document"),
-    "observation": say("observation"),
-}
-
-RELIABILITIES: dict[Reliability, Said] = {
-    "confirmed": say("confirmed"),
-    "likely": say("likely"),
-    "unverified": say("unverified"),
-    "doubtful": say("doubtful"),
-}
 
 
 def on_one_line(wording: Wording, text: Text | None) -> str:

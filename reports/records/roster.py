@@ -76,7 +76,14 @@ def _of_csv(path: Path) -> tuple[Person, ...]:
         raise FileError(say("{file} cannot be opened", file=str(path)), say("check who may read it")) from error
     except ValueError as error:
         raise FileError(say("{file} is not UTF-8 text", file=str(path)), say("save it as CSV UTF-8")) from error
-    rows = csv.DictReader(io.StringIO(text, newline=""))
+    try:
+        return _rows_of(path, csv.DictReader(io.StringIO(text, newline="")))
+    except csv.Error as error:
+        message = say("{file} cannot be read as CSV: {reason}", file=str(path), reason=str(error))
+        raise ContentError(message, say("save it as CSV UTF-8")) from error
+
+
+def _rows_of(path: Path, rows: "csv.DictReader[str]") -> tuple[Person, ...]:
     unknown = [name for name in rows.fieldnames or () if name not in COLUMNS]
     if "id" not in (rows.fieldnames or ()) or unknown:
         message = say("{file}:1: not the columns of a roster", file=str(path))
@@ -87,7 +94,8 @@ def _of_csv(path: Path) -> tuple[Person, ...]:
 def _of_row(path: Path, line: int, row: dict[str | None, str | list[str] | None]) -> Person:
     """One line of a CSV roster; cells that the line lacks are empty."""
     if None in row:
-        raise ContentError(say("{file}:{line}: more cells than columns", file=str(path), line=line))
+        message = say("{file}:{line}: more cells than columns", file=str(path), line=line)
+        raise ContentError(message, say("put a text with a comma in it between quotation marks"))
     cells = {str(name): as_meant(cell.strip()) for name, cell in row.items() if isinstance(cell, str)}
     aliases = tuple(alias.strip() for alias in cells.get("aliases", "").split(";") if alias.strip())
     given = {name: cells.get(name, "") for name in ("name", "pseudonym", "department")}

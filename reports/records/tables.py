@@ -19,7 +19,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-VERSION = 1
+VERSION = 2
 """The schema's version. A database of an older one is made anew from journals: there are no migrations."""
 
 metadata = MetaData()
@@ -90,7 +90,7 @@ seats = Table(
     Column("outcome", Float),
     Column("coordination", Float),
     Column("rating", String(1)),
-    UniqueConstraint("drill", "seat"),
+    UniqueConstraint("drill", "seat", "person"),
 )
 
 tasks = Table(

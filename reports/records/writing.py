@@ -1,11 +1,12 @@
 """Putting drills, people and hand-made changes into the records' tables, on a connection that is given."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import Any
 
 from sqlalchemy import Connection, delete, insert, select, update
 
+from reports.aar.items import items as items_of
 from reports.records import tables
 from reports.records.people import BOT, JOURNAL, ROSTER, bot_id, id_of, names_of, plain
 from reports.records.played import PERSON, Played, in_languages, trained, wrong_act
@@ -86,13 +87,15 @@ def _task(played: Played, judged: Judged) -> dict[str, Any]:
 
 
 def _items(played: Played, trainee: Trainee) -> list[dict[str, Any]]:
+    """A trainee's own items, though another sat in the same seat."""
+    alone = replace(played.card, trainees=(trainee,))
     return [
         {
             "item": item.id, "expectation": item.expectation, "clauses": list(item.clauses), "code": item.code,
             "grade": item.grade, "text": in_languages(item.text), "corrective": in_languages(item.corrective),
             "owner": item.owner, "due": played.due_day(item),
         }
-        for item in played.items if item.seat == trainee.seat
+        for item in items_of(played.scenario, played.entries, alone)
     ]  # fmt: skip
 
 

@@ -34,6 +34,7 @@ from simulator.evaluation.expectations import Judged
 from simulator.evaluation.scorecard import Scorecard, Trainee
 from simulator.journal import entry as kinds
 from simulator.journal.entry import Entry
+from simulator.journal.sittings import Sat
 from simulator.scenario.scenario import Scenario
 
 PersonOf = Callable[[str], str]
@@ -80,6 +81,7 @@ class _Drill:
         self.head = head
         self.header: Mapping[str, Any] = entries[0].payload
         self.run = run_of(head)
+        self.sat = Sat(entries)
         self.activities = Activities(scenario, self.header.get("personas") or {})
         self.done = {each.payload["act"]: each.time for each in entries if each.kind == kinds.CARRIED_OUT}
         """By the entry at which an order was given, the second at which it had been carried out."""
@@ -106,22 +108,44 @@ class _Teller:
         self.drill = drill
         self.trainee = trainee
         self.actor = {"objectType": "Agent", "account": {"homePage": HOME, "name": account}}
+        self.sat = drill.sat.alone(trainee.seat, trainee.name)
+        self.stays = [each for each in self.sat.stays(trainee.seat) if each.sitting.is_scored]
+        several = len(drill.sat.people(trainee.seat)) > 1
+        self.key = f"{trainee.seat} {trainee.name}" if several else trainee.seat
+        """What tells the statements from those about others."""
 
     def told(self, scorecard: Scorecard) -> Iterator[Statement]:
         """From the beginning to the end of the attempt."""
-        last = len(self.drill.entries) - 1
+        first, last = self.begins, self.ends
         activity = self.drill.activities.drill()
-        yield self.statement("began", 0, BEGAN, activity)
+        yield self.statement("began", first, BEGAN, activity)
         yield from sorted([*self.answers(), *self.orders(), *self.results()], key=_place)
         if self.trainee.overall is not None and not scorecard.incomplete:
             yield self.statement("result", last, COMPLETED, activity, result=self.whole(scorecard))
-        closing = {"completion": not scorecard.incomplete, "duration": duration(scorecard.length)}
+        whole = last == len(self.drill.entries) - 1 and not scorecard.incomplete
+        closing = {"completion": whole, "duration": duration(self.there(scorecard.length))}
         yield self.statement("ended", last, ENDED, activity, result=closing)
+
+    @property
+    def begins(self) -> int:
+        """The entry at which the trainee sat down first."""
+        return self.stays[0].sitting.entry if self.stays else 0
+
+    @property
+    def ends(self) -> int:
+        """The last entry, or that at which the trainee had left for good."""
+        last = self.stays[-1].until_entry if self.stays else None
+        return len(self.drill.entries) - 1 if last is None else last
+
+    def there(self, length: int) -> int:
+        """How many exercise seconds the trainee sat there."""
+        ends = ((length if each.until is None else each.until) - each.sitting.time for each in self.stays)
+        return sum(ends) if self.stays else length
 
     def answers(self) -> Iterator[Statement]:
         """Each decision that was put to the trainee and answered, or left to silence."""
         for entry in self.drill.entries:
-            if entry.seat != self.trainee.seat:
+            if entry.seat != self.trainee.seat or not self.sat.sat_there(entry.seat, entry.number):
                 continue
             if entry.kind == kinds.ANSWER and entry.payload.get("accepted"):
                 yield self.answer(entry, ANSWERED)
@@ -195,7 +219,7 @@ class _Teller:
             "score": score(who.overall or 0.0, 100.0),
             "success": who.rating in SUCCEEDED if who.rating else None,
             "completion": True,
-            "duration": duration(scorecard.length),
+            "duration": duration(self.there(scorecard.length)),
             "extensions": further,
         }
 
@@ -205,7 +229,7 @@ class _Teller:
     ) -> Statement:  # fmt: skip
         """One statement; *name* and *entry* tell it from the trainee's others."""
         return without_empty({
-            "id": str(uuid5(self.drill.run, f"{self.trainee.seat} {entry} {name}")),
+            "id": str(uuid5(self.drill.run, f"{self.key} {entry} {name}")),
             "version": VERSION,
             "actor": self.actor,
             "verb": verb(meant),

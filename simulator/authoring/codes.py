@@ -140,6 +140,8 @@ MEANING_CODES = {
     "W419": _warning(say("a state that nothing changes")),
     "W420": _warning(say("a seat with nothing to do")),
     "W421": _warning(say("an order that does nothing")),
+    "W422": _warning(say("a contingency inject that comes by itself")),
+    "W423": _warning(say("a reception where there is none")),
 }
 
 TEXT_CODES = {

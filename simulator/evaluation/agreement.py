@@ -30,6 +30,8 @@ class Rated:
     machine: Rating | None
     """Nothing where the expectation was not observed in this run."""
     words: str
+    instance: int = 0
+    """Which time of a repeated expectation is meant, from 1; 0 where none fell due."""
 
     @property
     def apart(self) -> int | None:
@@ -77,14 +79,16 @@ def agreement(scorecard: Scorecard, journal: Iterable[Entry]) -> Agreement:
 
 def _rated(entry: Entry, judged: Sequence[Judged]) -> Rated:
     said = entry.payload
-    mine = [each for each in judged if each.id == said["expectation"] and each.due is not None]
+    seen = [each for each in judged if each.id == said["expectation"] and each.due is not None]
+    # Where several people sat in the seat, that of whoever was there when it fell due.
+    mine = [each for each in seen if each.observed] or seen
     # Of a repeated expectation the instance that was due at that moment is meant.
     due = [each for each in mine if each.due is not None and each.due <= said["time"]]
     meant = (due or mine)[-1] if mine else None
     machine = meant.rating if meant is not None else None
     return Rated(
         entry.number, said["by"], said["seat"], said["expectation"], said["time"], said["rating"], machine,
-        said["words"],
+        said["words"], meant.instance.number if meant is not None else 0,
     )  # fmt: skip
 
 

@@ -171,7 +171,7 @@ class Record:
         self.opened.setdefault((entry.seat or "", data["number"]), entry.time)
 
     def hint(self, entry: Entry, data: Mapping[str, Any]) -> None:
-        if data.get("accepted") and entry.seat is not None:
+        if data.get("accepted") and entry.seat is not None and self.is_own(entry):
             self.hints[entry.seat].append(entry.number)
 
     def unit_left(self, entry: Entry, data: Mapping[str, Any]) -> None:
@@ -262,12 +262,21 @@ _HANDLERS: dict[str, Callable[[Record, Entry, Mapping[str, Any]], None]] = {
 }  # fmt: skip
 
 
-def read(scenario: Scenario, entries: Iterable[Entry]) -> Record:
-    """Index a journal's entries. Costs one pass. Raises `JournalError` for an entry that lacks what its kind holds."""
+SEATING = (kinds.HEADER, kinds.SIT, kinds.CLOSING)
+"""What says who sat where."""
+
+
+def read(scenario: Scenario, entries: Iterable[Entry], sat: Sat | None = None) -> Record:
+    """Index a journal's entries. Costs one pass. Raises `JournalError` for an entry that lacks what its kind holds.
+
+    *sat*: who sat where, if not as the journal itself has it.
+    """
     record = Record(scenario)
     kept = list(entries)
-    seats = [entry for entry in kept if entry.kind in (kinds.HEADER, kinds.SIT)]
-    _each(seats, record.sat.take)
+    if sat is not None:
+        record.sat = sat
+    else:
+        _each([entry for entry in kept if entry.kind in SEATING], record.sat.take)
     _each(kept, record.take)
     return record
 

@@ -1,8 +1,10 @@
 """The requests between seats that stand in a journal, with what became of them."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from simulator.journal.entry import MESSAGE, REPLY, REQUEST, Entry
+from simulator.language.quantity import Value
 
 
 @dataclass(slots=True)
@@ -13,12 +15,17 @@ class Requested:
     by: str
     to: str
     verb: str
+    given: int
+    """The entry at which it was asked for."""
+    arguments: Mapping[str, Value] = field(default_factory=dict)
     reached: int | None = None
     """When it was in the other seat's inbox."""
     entry: int = 0
     """The entry that says so."""
     answered: int | None = None
     granted: bool = False
+    words: str = ""
+    """What the answer says besides."""
 
 
 class Requests:
@@ -31,9 +38,12 @@ class Requests:
         """Add one entry: a request, its coming, or its answer."""
         said = entry.payload
         if entry.kind == REQUEST and said.get("accepted"):
-            self.all[said["request"]] = Requested(said["request"], entry.seat or "", said["to"], said["verb"])
+            self.all[said["request"]] = Requested(
+                said["request"], entry.seat or "", said["to"], said["verb"], entry.number, said["with"]
+            )
         elif entry.kind == MESSAGE and not said["wanted"].get("answered"):
             reached = self.all[said["wanted"]["request"]]
             reached.reached, reached.entry = entry.time, entry.number
         elif entry.kind == REPLY and said.get("accepted"):
-            self.all[said["request"]].answered, self.all[said["request"]].granted = entry.time, said["granted"]
+            asked = self.all[said["request"]]
+            asked.answered, asked.granted, asked.words = entry.time, said["granted"], said["words"]

@@ -1,7 +1,7 @@
 """What evaluation makes of a scenario and a journal: a pure function, the same on every machine."""
 
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from simulator.errors import JournalError
@@ -13,6 +13,7 @@ from simulator.evaluation.outcome import Baseline, Baselines, outcome
 from simulator.evaluation.rating import Cap, Rating, capped
 from simulator.evaluation.reading import Record, read
 from simulator.evaluation.unneeded import cost, unneeded
+from simulator.journal.controls import PERSON, STAND_IN
 from simulator.journal.entry import Entry
 from simulator.journal.sittings import last_person
 from simulator.language.said import say
@@ -21,13 +22,12 @@ from simulator.scenario.scenario import Scenario
 _FORGED = (LookupError, TypeError, ValueError, AttributeError, ArithmeticError, AssertionError)
 """What comes of a payload that was made by hand, where it is taken for a drill's."""
 
-STAND_IN = "stand-in"
 UNKNOWN = Figures()
 
 
 @dataclass(frozen=True, slots=True)
 class Trainee:
-    """One seat of a drill. A stand-in's has no figures."""
+    """Somebody in a seat of a drill. A stand-in's has no figures."""
 
     seat: str
     name: str
@@ -77,7 +77,7 @@ class Scorecard:
     """Whether it was ended before its length; then there is no rating."""
     team: Team
     trainees: tuple[Trainee, ...]
-    """Every seat, in the scenario's order."""
+    """Every seat, in the scenario's order; where several people sat in one, each of them, as they came."""
     clauses: tuple[ClauseScore, ...]
     measures: Mapping[str, float]
     """The world at the end: `residents.tension.mean` …"""
@@ -97,11 +97,12 @@ def evaluate(scenario: Scenario, journal: Iterable[Entry], baselines: Baselines 
 
 
 def _evaluated(scenario: Scenario, journal: Iterable[Entry], baselines: Baselines | None) -> Scorecard:
-    record = read(scenario, journal)
+    entries = list(journal)
+    record = read(scenario, entries)
     if baselines is None and record.baselines is not None:
         baselines = Baselines.read(record.baselines)
     known = baselines or Baselines()
-    trainees = tuple(_trainee(record, seat, known) for seat in scenario.seats)
+    trainees = tuple(trainee for seat in scenario.seats for trainee in _of_seat(record, entries, seat, known))
     judged = [each for trainee in trainees for each in trainee.judged]
     header, closing = record.header, record.closing or {}
     return Scorecard(
@@ -109,6 +110,17 @@ def _evaluated(scenario: Scenario, journal: Iterable[Entry], baselines: Baseline
         _team(record, trainees, known), trainees, clause_scores(scenario, judged),
         closing.get("measures", {}), closing.get("harm", {}),
     )  # fmt: skip
+
+
+def _of_seat(record: Record, entries: Sequence[Entry], seat: str, baselines: Baselines) -> Iterator[Trainee]:
+    """Who is scored for a seat. Of several people each by their own acts; what came of it all is nobody's alone."""
+    people = record.sat.people(seat)
+    if len(people) < 2:
+        yield _trainee(record, seat, baselines)
+        return
+    for name in people:
+        own = read(record.scenario, entries, record.sat.alone(seat, name))
+        yield _scored(own, Trainee(seat, name, PERSON), Baselines())
 
 
 def _trainee(record: Record, seat: str, baselines: Baselines) -> Trainee:

@@ -4,10 +4,11 @@ Whoever scores a shared drill needs it: people come late, leave and return, and 
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from simulator.journal.controls import CONTROLLER, PERSON, STAND_IN
-from simulator.journal.entry import HEADER, SIT, Entry
+from simulator.journal.entry import CLOSING, HEADER, SIT, Entry
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,11 +22,25 @@ class Sitting:
     """The entry from which it counts."""
     time: int
     barred: bool = False
+    why: str = ""
+    """"joined", "returned", "left", "lost", "taken over", "freed" or "revoked"; empty for the header's."""
 
     @property
     def is_scored(self) -> bool:
         """Whether what is done in it is a trainee's own."""
         return self.player not in (STAND_IN, CONTROLLER)
+
+
+@dataclass(frozen=True, slots=True)
+class Stay:
+    """A sitting with its end."""
+
+    sitting: Sitting
+    until: int | None = None
+    """The second at which somebody else sat down; nothing where nobody did."""
+    until_entry: int | None = None
+    ended: str = ""
+    """Why somebody else sat down."""
 
 
 class Sat:
@@ -34,18 +49,46 @@ class Sat:
     def __init__(self, entries: Iterable[Entry] = ()) -> None:
         self.by_seat: dict[str, list[Sitting]] = {}
         """In their order; every seat that the header names is here."""
+        self._over = False
         for entry in entries:
             self.take(entry)
 
     def take(self, entry: Entry) -> None:
-        """Add one entry."""
+        """Add one entry. Who leaves once the drill is over sat there to its end."""
         said = entry.payload
         if entry.kind == HEADER:
             for seat, who in said.get("seats", {}).items():
                 self.by_seat[seat] = [Sitting(who.get("player", ""), who.get("name", ""), 0, 0)]
-        elif entry.kind == SIT and said.get("accepted"):
-            sitting = Sitting(said["player"], said["name"], entry.number, entry.time, said["barred"])
+        elif entry.kind == CLOSING:
+            self._over = True
+        elif entry.kind == SIT and said.get("accepted") and not self._over:
+            sitting = Sitting(said["player"], said["name"], entry.number, entry.time, said["barred"], said["why"])
             self.by_seat.setdefault(said["seat"], []).append(sitting)
+
+    @property
+    def is_shared(self) -> bool:
+        """Whether people came and went, as in a shared drill alone."""
+        return any(len(each) > 1 for each in self.by_seat.values())
+
+    def stays(self, seat: str) -> tuple[Stay, ...]:
+        """Who sat in a seat from when to when, without those who sat there for no second."""
+        sittings = self.by_seat.get(seat, [])
+        pairs = pairwise(sittings)
+        found = [Stay(one, after.time, after.entry, after.why) for one, after in pairs if after.time > one.time]
+        return (*found, Stay(sittings[-1])) if sittings else ()
+
+    def people(self, seat: str) -> tuple[str, ...]:
+        """The names of the persons who sat in a seat, in the order in which they came."""
+        return tuple(dict.fromkeys(each.name for each in self.by_seat.get(seat, ()) if each.player == PERSON))
+
+    def alone(self, seat: str, name: str) -> "Sat":
+        """The same as one person of a seat sees it: the others who sat there are no trainees."""
+        found = Sat()
+        found.by_seat = {
+            each: [one if each != seat or one.name == name else replace(one, player=STAND_IN) for one in sittings]
+            for each, sittings in self.by_seat.items()
+        }
+        return found
 
     def changed_hands(self, seat: str) -> bool:
         """Whether more than one sat in a seat: then only its trainee's own acts count."""

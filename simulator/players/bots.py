@@ -4,6 +4,7 @@ from simulator.clock import Malformed, seconds
 from simulator.errors import CallError
 from simulator.language.remedies import closest
 from simulator.language.said import say
+from simulator.players.answering import AT_MOST, Answers, Obliging, always, lawfully
 from simulator.players.book import heavy_hand, part_of, the_book
 from simulator.players.by_the_book import ByTheBook
 from simulator.players.chance import chance
@@ -38,31 +39,44 @@ def player_for(name: str, scenario: Scenario, seat: str, seed: int) -> Player:
         raise _unknown(bot)
     if colon and bot not in ("late", "partial", "everything"):
         raise CallError(say("the bot '{bot}' takes no setting", bot=bot), say("write {bot}", bot=bot))
-    book = the_book(scenario, seat)
+    book, lawful = the_book(scenario, seat), lawfully(scenario)
     match bot:
         case "late":
-            return ByTheBook(scenario, seat, book, delay=_delay(setting if colon else LATE))
+            delay = _delay(setting if colon else LATE)
+            return Obliging(ByTheBook(scenario, seat, book, delay=delay), Answers(delay, lawful))
         case "partial":
-            share = _share(setting if colon else HALF)
-            return ByTheBook(scenario, seat, part_of(book, share, chance(seed, seat)))
+            some = part_of(book, _share(setting if colon else HALF), chance(seed, seat))
+            return Obliging(ByTheBook(scenario, seat, some), Answers(0, lawful))
         case "heavy-handed":
-            return ByTheBook(scenario, seat, heavy_hand(scenario, seat, book))
+            return Obliging(ByTheBook(scenario, seat, heavy_hand(scenario, seat, book)), Answers(0, always))
         case "random":
-            return RandomClicks(scenario, chance(seed, seat))
+            tossed = chance(seed, f"{seat} answers")
+            return Obliging(RandomClicks(scenario, chance(seed, seat)), Answers(0, lambda _: tossed.random() < 0.5))
         case "everything":
-            return Everything(scenario, lawful=_lawful(setting) if colon else False)
+            kept = _lawful(setting) if colon else False
+            return Obliging(Everything(scenario, lawful=kept), Answers(0, lawful if kept else always))
         case "first-option":
-            return FirstOption()
+            return Obliging(FirstOption(), Answers(0, always))
         case "silent":
             return Silent()
         case _:
-            return ByTheBook(scenario, seat, book)
+            return Obliging(ByTheBook(scenario, seat, book), Answers(0, lawful))
 
 
 def stand_in(scenario: Scenario, seat: str) -> Player:
-    """Who plays an empty seat: by the book, with the delay that the scenario gives the seat."""
+    """Who plays an empty seat: by the book, with the delay that the scenario gives the seat, and obliging."""
+    return Obliging(keeper(scenario, seat), answers_of_stand_in(scenario, seat))
+
+
+def keeper(scenario: Scenario, seat: str) -> Player:
+    """A stand-in that only does what the book asks of the seat."""
     delay = scenario.seats[seat].delay
     return ByTheBook(scenario, seat, the_book(scenario, seat), delay=delay, always_answers=True)
+
+
+def answers_of_stand_in(scenario: Scenario, seat: str) -> Answers:
+    """How a stand-in answers requests: what is no breach is granted after its delay, two minutes at most."""
+    return Answers(min(scenario.seats[seat].delay, AT_MOST), lawfully(scenario))
 
 
 def _unknown(bot: str) -> CallError:

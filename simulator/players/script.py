@@ -16,7 +16,19 @@ from simulator.authoring.shape import as_findings, read_shape
 from simulator.authoring.source import Place, Source
 from simulator.authoring.yaml_reader import read_file
 from simulator.clock import Malformed
-from simulator.journal.acts import Act, Answer, Cancel, Hint, Note, Open, Order, Reorder
+from simulator.journal.acts import (
+    Act,
+    Answer,
+    Cancel,
+    HandOver,
+    Hint,
+    Note,
+    Open,
+    Order,
+    Reorder,
+    Reply,
+    Request,
+)
 from simulator.language.remedies import closest
 from simulator.language.said import Said, say
 from simulator.players.script_file import KINDS, ScriptedAct, ScriptFile
@@ -147,6 +159,8 @@ class _Reader:
                 return self._open(act.open, at)
             case "cancel" | "reorder":
                 return self._queued(act, at)
+            case "request" | "approve" | "refuse" | "handover":
+                return self._between_seats(act, kinds[0], path, second)
             case "note":
                 return Note(str(act.note))
             case _:
@@ -199,6 +213,27 @@ class _Reader:
             return None
         places = {"seat": (*path, "to"), "about": (*path, "tell")}
         return self._order("tell", {"seat": act.to, "about": act.tell}, places["about"], places, second)
+
+    def _between_seats(self, act: ScriptedAct, kind: str, path: KeyPath, second: int) -> Act | None:
+        words = act.words or ""
+        match kind:
+            case "request":
+                return self._request(act, words, path, second)
+            case "handover":
+                seat = str(act.handover)
+                return HandOver(seat, words) if self._known("seat", seat, self.scenario.seats, (*path, kind)) else None
+            case _:
+                granted = act.approve is not None
+                return Reply(int((act.approve if granted else act.refuse) or 0), granted, words)
+
+    def _request(self, act: ScriptedAct, words: str, path: KeyPath, second: int) -> Request | None:
+        if not isinstance(act.to, str):
+            self._missing("to", (*path, "request"), say("name the seat that is asked"))
+            return None
+        known = self._known("seat", act.to, self.scenario.seats, (*path, "to"))
+        places = {name: (*path, "with", name) for name in act.with_}
+        order = self._order(str(act.request), act.with_, (*path, "request"), places, second)
+        return Request(act.to, order.verb, order.arguments, words) if known and order else None
 
     def _answer(self, act: ScriptedAct, path: KeyPath) -> Answer | None:
         decision, option = str(act.answer), act.option

@@ -22,8 +22,8 @@ from simulator.journal.acts import Act, Answer, Cancel, HandOver, Hint, Note, Op
 from simulator.journal.disk import reason
 from simulator.journal.entry import CANCEL, DELIVERED, OPEN, ORDER, REORDER, Entry
 from simulator.journal.journal import Journal
+from simulator.journal.sittings import trainees
 from simulator.language.said import say
-from simulator.players.bots import STAND_IN
 from simulator.players.replay import act_of
 from simulator.players.script import OpenInject, Queued, Script, Timed
 from simulator.rehearsal.playlist import with_entry
@@ -61,11 +61,7 @@ class Kept:
 def play_of(journal: Journal, seats: Iterable[str] | None = None) -> Play:
     """The play of these seats; without any, of all that no stand-in sat in."""
     header = journal.header
-    sat = (
-        tuple(seats)
-        if seats is not None
-        else tuple(s for s, who in header["seats"].items() if who["player"] != STAND_IN)
-    )
+    sat = tuple(seats) if seats is not None else trainees(journal)
     return Play(header["seed"], sat, tuple(acts_of(journal, sat)))
 
 
@@ -147,13 +143,13 @@ def _written(scenario: Scenario, timed: Timed) -> dict[str, Any]:
     head: dict[str, Any] = {"at": duration(timed.second), "seat": timed.seat}
     match timed.act:
         case Order(verb=verb, arguments=arguments):
-            known = scenario.catalogue.orders[verb].arguments if verb in scenario.catalogue.orders else {}
-            deadlines = {name for name, argument in known.items() if argument.kind == "deadline"}
-            values = {
-                name: duration(max(int(value) - timed.second, 0)) if name in deadlines else value
-                for name, value in arguments.items()
-            }
-            return head | {"order": verb} | ({"with": values} if values else {})
+            return head | {"order": verb} | _with(scenario, timed.second, verb, arguments)
+        case Request(to=to, verb=verb, arguments=arguments, words=words):
+            return head | {"request": verb, "to": to} | _with(scenario, timed.second, verb, arguments) | _words(words)
+        case Reply(request=number, granted=granted, words=words):
+            return head | {"approve" if granted else "refuse": number} | _words(words)
+        case HandOver(to=to, words=words):
+            return head | {"handover": to} | _words(words)
         case Answer(decision=decision, option=option):
             return head | {"answer": decision, "option": option}
         case OpenInject(inject=inject):
@@ -170,9 +166,20 @@ def _written(scenario: Scenario, timed: Timed) -> dict[str, Any]:
             return head | {"note": text}
         case Hint(about=about):
             return head | {"hint": about}
-        case Request() | Reply() | HandOver():
-            # A script has no word for what seats want of one another; that something was said stays.
-            return head | {"note": "-"}
+
+
+def _with(scenario: Scenario, second: int, verb: str, arguments: Mapping[str, Any]) -> dict[str, Any]:
+    """The arguments of an order, its deadlines as lengths of time."""
+    known = scenario.catalogue.orders[verb].arguments if verb in scenario.catalogue.orders else {}
+    deadlines = {name for name, argument in known.items() if argument.kind == "deadline"}
+    values = {
+        name: duration(max(int(value) - second, 0)) if name in deadlines else value for name, value in arguments.items()
+    }
+    return {"with": values} if values else {}
+
+
+def _words(words: str) -> dict[str, Any]:
+    return {"words": words} if words else {}
 
 
 # -- what came of it ----------------------------------------------------------------------------------------

@@ -12,6 +12,8 @@ from simulator.scenario.values import Id, Moment, Seconds, Share, Yes
 
 Channel = Literal["phone", "radio", "field_report", "post", "visitor", "superior", "document", "observation"]
 Reliability = Literal["confirmed", "likely", "unverified", "doubtful"]
+Purpose = Literal["help", "pressure", "redirect"]
+"""What a contingency inject is for: to help the seats on, to press them, to lead them back."""
 
 
 class Trigger(Effects):
@@ -46,6 +48,9 @@ class Inject(Trigger):
     """Comes back after this long, while `when` (if any) holds."""
     asks: Ids = ()
     """Decisions put to their seats together with it."""
+    purpose: Purpose | None = None
+    """Makes it a contingency inject, which a controller alone delivers: to help the seats on, press them, lead them
+    back."""
 
 
 class Option(Effects):

@@ -60,6 +60,14 @@ FAULTS = [
     ("a unit without a way", [SQUARE, DISPATCH], "W407", "dispatch(", "square", "between: [bureau, square]"),
     ("a skill that nobody has", [("staff: reception", "staff: arabic")], "W408", "staff:", "arabic",
      "give it to a unit"),
+    ("a contingency inject with a cause", [("  chant:\n", "  chant:\n    purpose: help\n")], "W422", "purpose: help",
+     "help", "take 'purpose' out"),
+    ("a contingency inject with a time", [("    at: 0m\n", "    at: 0m\n    purpose: redirect\n")], "W422",
+     "purpose: redirect", "redirect", "take 'purpose' out"),
+    ("a purpose that there is not", [("  chant:\n", "  chant:\n    purpose: presure\n")], "E205", "presure", "presure",
+     "did you mean 'pressure'?"),
+    ("a reception where there is none", [("open_reception(place=hall)", "open_reception(place=bureau)")], "W423",
+     "open_reception", "bureau", "a place with a reception"),
 ]  # fmt: skip
 
 

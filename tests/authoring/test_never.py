@@ -54,6 +54,11 @@ def test_a_condition_that_can_hold_is_left_alone(tmp_path: Path, condition: str)
     assert "W410" not in {each.code for each in found}
 
 
+def test_what_hangs_on_a_contingency_inject_can_come_about(tmp_path: Path) -> None:
+    ready = ("  chant:\n", "  bus: {purpose: help, to: petition_lead, text: {en: A bus., zh: 一辆车。}}\n  chant:\n")
+    assert findings_of(tmp_path, ready, (CROWDED, "bus and since(bus) < 10m")) == []
+
+
 def test_units_that_nobody_may_send_are_never_on_the_scene(tmp_path: Path) -> None:
     found = findings_of(
         tmp_path, ("length: 4h", "length: 4h\nwithout: [dispatch]"), (CROWDED, "reception_team.on_scene")

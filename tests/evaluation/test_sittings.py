@@ -8,6 +8,7 @@ from simulator.evaluation.expectations import Judged
 from simulator.evaluation.scorecard import Trainee, evaluate
 from simulator.journal.acts import Order, Reply, Request
 from simulator.journal.controls import CONTROL, Control, Remark, Sit
+from simulator.journal.sittings import Sat
 from simulator.rehearsal.baselines import trainees_of
 from tests.engine.little import drill, run
 
@@ -87,6 +88,42 @@ def test_who_left_with_everything_done_is_rated() -> None:
     trainee, judged = scored(found)
     assert (judged["first"].status, judged["second"].status) == ("met", "not_observed")
     assert trainee.rating == "P"
+
+
+def test_of_two_people_each_is_credited_for_what_fell_due_while_they_sat_there() -> None:
+    found = running()
+    sit(found, 0, "person", "Lin Qiao")
+    register(found, 700)
+    sit(found, 2400, "person", "Tang Li")
+    register(found, 3700)
+    run(found, found.scenario.length)
+    card = evaluate(found.scenario, found.journal)
+    told = [(each.name, each.credit, each.of, each.rating) for each in card.trainees if each.seat == "petition_lead"]
+    assert told == [("Lin Qiao", 1.0, 1.0, "P"), ("Tang Li", 1.0, 1.0, "P")]
+    assert [(each.expected, each.met) for each in card.clauses] == [(2, 2)]
+
+
+def test_who_comes_back_is_the_same_person() -> None:
+    found = running()
+    for second, name in ((0, "Lin Qiao"), (2400, "Tang Li"), (2500, "Lin Qiao")):
+        sit(found, second, "person", name)
+    register(found, 3700)
+    run(found, found.scenario.length)
+    trainees = [each for each in evaluate(found.scenario, found.journal).trainees if each.seat == "petition_lead"]
+    assert [(each.name, each.judged[1].status) for each in trainees] == [
+        ("Lin Qiao", "met"),
+        ("Tang Li", "not_observed"),
+    ]
+
+
+def test_who_leaves_after_the_end_sat_there_to_the_end() -> None:
+    found = running()
+    sit(found, 0, "person", "Lin Qiao")
+    register(found, 700)
+    register(found, 3700)
+    run(found, found.scenario.length)
+    found.submit(CONTROL, Control("room", Sit("petition_lead", "stand-in")))
+    assert Sat(found.journal).left("petition_lead", 0, found.scenario.length + 1) is None
 
 
 def test_what_was_past_its_limit_when_somebody_left_is_missed() -> None:

@@ -1,6 +1,7 @@
 """A rehearsal: what it counts, that it counts the same whoever works, and what it says never came up."""
 
 from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
 from typing import TypeVar
 
 import pytest
@@ -16,8 +17,10 @@ from simulator.rehearsal.exam.as_json import as_json
 from simulator.rehearsal.exam.crew import Alone, crew
 from simulator.rehearsal.exam.planning import seed_of
 from simulator.rehearsal.exam.rehearsing import rehearse
+from simulator.rehearsal.exam.things import things
 from simulator.rehearsal.exam.waiting import awaited, probed
 from simulator.rehearsal.run import run_drill
+from tests.authoring.sample import sample
 from tests.players.sample import morning
 from tests.rehearsal.exams import corners, rehearsed, whys
 
@@ -132,3 +135,8 @@ def test_a_probe_says_how_long_a_condition_held_and_how_high_a_number_rose() -> 
 def test_conditions_are_taken_apart_in_their_own_words() -> None:
     parts = awaited(corners())["injects.apart"].parts
     assert [part.source for part in parts] == ["elapsed > 30m", "elapsed < 5m"]
+
+
+def test_what_only_a_controller_brings_is_not_missed_by_a_rehearsal(tmp_path: Path) -> None:
+    ready = "  bus: {purpose: help, to: petition_lead, text: {en: A bus., zh: 一辆车。}}\n  chant:\n"
+    assert "injects.bus" not in things(sample(tmp_path, ("  chant:\n", ready)))["injects"]

@@ -135,3 +135,11 @@ def test_pack_writes_a_paper_for_each_seat_and_the_facilitators(
     assert [Path(line).name for line in called.out.splitlines()] == [f"morning-{name}.docx" for name in names]
     again = call(capsys, "pack", scenario_file(tmp_path), "--out", tmp_path / "papers", "--format", "docx")
     assert again.out == called.out
+
+
+def test_the_pack_says_when_a_contingency_inject_is_for(tmp_path: Path) -> None:
+    ready = "  bus: {purpose: redirect, to: petition_lead, text: {en: A bus is late., zh: 车晚了。}}\n  chant:\n"
+    found = markdown(facilitator(Wording(sample(tmp_path, ("  chant:\n", ready)), translator_for("en"))))
+    back = found[found.rindex("The team is off the track") :]
+    assert "is kept ready, to lead them back: “A bus is late.”" in back
+    assert "no. 2, to lead them back" in found

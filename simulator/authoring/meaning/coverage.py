@@ -1,4 +1,6 @@
-"""What is missing though nothing is wrong: translations, clauses, triggers, receivers (W401–W406)."""
+"""What is missing though nothing is wrong: translations, clauses, triggers, receivers (W401–W406), and a contingency
+inject that has a trigger all the same (W422).
+"""
 
 from collections.abc import Iterator
 
@@ -49,10 +51,15 @@ def _triggers(matter: Matter) -> Iterator[Finding]:
     injects, decisions = _triggered(matter)
     for name, inject in matter.scenario.injects.items():
         path: KeyPath = ("injects", name)
-        if inject.at is None and inject.when is None and name not in injects:
+        by_itself = inject.at is not None or inject.when is not None or name in injects
+        if inject.purpose is not None and (by_itself or inject.repeat is not None):
+            message = say("'{name}' is for the controller's hand, and comes by itself too", name=name)
+            remedy = say("take 'purpose' out, or whatever brings it: 'at', 'when', 'repeat', an 'inject'")
+            yield matter.at("W422", (*path, "purpose"), message, remedy)
+        elif inject.purpose is None and not by_itself:
             message = say("nothing ever delivers '{name}'", name=name)
-            yield matter.at("W404", path, message, say("give it 'at' or 'when', or name it under an 'inject'"),
-                            key=True)  # fmt: skip
+            remedy = say("give it 'at' or 'when', or name it under an 'inject'; for the controller's hand, a 'purpose'")
+            yield matter.at("W404", path, message, remedy, key=True)
         if not inject.to:
             message = say("nobody receives '{name}'", name=name)
             yield matter.at("W406", (*path, "to"), message, say("name at least one seat under 'to'"))

@@ -49,7 +49,7 @@ SEEMING = frozenset({"W411", "W412", *UNUSED})
 MISSPELT = ("E400", "E403", "E406", "E419", "E422", "E427")
 """Errors of names, behind which something declared goes unnamed."""
 
-OF_THE_WHOLE = frozenset({"W402", "W403", "W404", "W405", *NEVER, *UNUSED})
+OF_THE_WHOLE = frozenset({"W402", "W403", "W404", "W405", "W423", *NEVER, *UNUSED})
 """What is said of things that are missing: not to be known before every entry can be read."""
 
 HANGS_ON = {"length": ("E412", "E413", "E431", "E432"), "clock": ("E412", "E413"), "languages": ("W401",)}

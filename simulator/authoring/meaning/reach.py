@@ -184,7 +184,8 @@ def _passed(found: Reach) -> Iterator[Effects]:
             yield from _of_incident(found, name)
     for messages in (scenario.injects, scenario.decisions):
         for name, message in messages.items():
-            if name in found.happens or _stands_alone(found, message.at, message.when):
+            by_hand = isinstance(message, Inject) and message.purpose is not None
+            if name in found.happens or by_hand or _stands_alone(found, message.at, message.when):
                 found.happens.add(name)
                 yield from _of_message(message)
 

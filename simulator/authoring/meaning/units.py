@@ -1,4 +1,6 @@
-"""Units: the skills that receptions need, and ways to where they are sent (W407, W408)."""
+"""Units: the skills that receptions need, and ways to where they are sent (W407, W408); places without a reception that
+one shall open or close (W423).
+"""
 
 from collections.abc import Iterator
 
@@ -6,17 +8,18 @@ from simulator.authoring.diagnostics import Finding
 from simulator.authoring.document import KeyPath
 from simulator.authoring.meaning.matter import Matter
 from simulator.language.said import say
-from simulator.language.tree import Word, walk
+from simulator.language.tree import Act, Word, walk
 from simulator.scenario.deeds import Ordered, deed_of
 from simulator.scenario.incidents import Reception
 
 
 def unit_findings(matter: Matter) -> Iterator[Finding]:
-    """Skills that nobody has, and units that are sent where no route leads."""
+    """Skills that nobody has, units that are sent where no route leads, receptions that are nowhere."""
     for name, incident in matter.scenario.incidents.items():
         if isinstance(incident, Reception):
             yield from _skills(matter, name, incident)
     yield from _ways(matter)
+    yield from _receptions(matter)
 
 
 def _skills(matter: Matter, name: str, reception: Reception) -> Iterator[Finding]:
@@ -42,6 +45,30 @@ def _ways(matter: Matter) -> Iterator[Finding]:
             remedy = say("add to 'routes': between: [{base}, {place}]", base=unit.base, place=place)
             span = next(part.span for part in walk(condition.tree) if isinstance(part, Word) and part.value == place)
             yield matter.at("W407", path, message, remedy, span=span)
+
+
+def _receptions(matter: Matter) -> Iterator[Finding]:
+    """Orders to open or close a reception at a place that has none: nothing comes of them."""
+    scenario = matter.scenario
+    there = {each.place for each in scenario.incidents.values() if isinstance(each, Reception)}
+    for path, condition in matter.conditions:
+        for part in walk(condition.tree):
+            if not isinstance(part, Act) or part.verb not in scenario.catalogue.orders:
+                continue
+            opening = scenario.order(part.verb).mechanic in ("open_reception", "close_reception")
+            places = [each.value for each in part.arguments if each.name == "place" and isinstance(each.value, Word)]
+            for place in places:
+                if opening and place.value in scenario.places and place.value not in there:
+                    yield _no_reception(matter, path, place, sorted(there))
+
+
+def _no_reception(matter: Matter, path: KeyPath, place: Word, there: list[str]) -> Finding:
+    message = say("no reception is at '{place}': nothing comes of this order", place=place.value)
+    remedy = say("write an incident of the kind 'reception' with this place")
+    if there:
+        remedy = say("name a place with a reception ({places}), or write an incident of the kind 'reception' there",
+                     places=there)  # fmt: skip
+    return matter.at("W423", path, message, remedy, span=place.span)
 
 
 def _reach(matter: Matter, base: str) -> set[str]:

@@ -13,9 +13,9 @@ KINDS = ("injects", "decisions", "options", "orders", "incidents", "stages", "ex
 
 
 def things(scenario: Scenario) -> dict[str, tuple[str, ...]]:
-    """By kind the paths of all there is."""
+    """By kind the paths of all there is, without what only a controller's hand brings."""
     return {
-        "injects": tuple(f"injects.{name}" for name in scenario.injects),
+        "injects": tuple(f"injects.{name}" for name, inject in scenario.injects.items() if inject.purpose is None),
         "decisions": tuple(f"decisions.{name}" for name in scenario.decisions),
         "options": tuple(
             option_path(name, option) for name, decision in scenario.decisions.items() for option in decision.options

@@ -4,7 +4,7 @@ How it is put right stands in `mending`.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from simulator.evaluation.conduct import OMISSIONS, Finding, gate
 from simulator.evaluation.expectations import Judged
@@ -35,6 +35,8 @@ class Fault:
     """For each deed that the expectation asks for, the act that was it."""
     spoilers: tuple[Given, ...] = ()
     """The acts that it names as wrong, and the act that is the breach."""
+    name: str = ""
+    """Who sat in the seat; of several people the one whose fault it is."""
 
     @property
     def entry(self) -> int:
@@ -68,12 +70,11 @@ def heaviest(found: Sequence[Fault], most: int = MOST) -> list[Fault]:
 def served(record: Record, scorecard: Scorecard) -> dict[int, int]:
     """By an act's entry how many expectations of its trainee it served: more than one keeps it where it was."""
     found: dict[int, int] = {}
-    for trainee in scorecard.trainees:
-        for name in dict.fromkeys(each.id for each in trainee.judged):
-            for acts in _acts_of(record, name):
-                for act in acts:
-                    if act is not None:
-                        found[act.entry] = found.get(act.entry, 0) + 1
+    for name in dict.fromkeys(each.id for trainee in scorecard.trainees for each in trainee.judged):
+        for acts in _acts_of(record, name):
+            for act in acts:
+                if act is not None:
+                    found[act.entry] = found.get(act.entry, 0) + 1
     return found
 
 
@@ -93,7 +94,7 @@ def _of(record: Record, trainee: Trainee, given: Mapping[int, Given]) -> list[Fa
     for found in trainee.findings:
         if found.source not in OMISSIONS and found.entry not in mended and found.entry in given:
             alone.setdefault(found.entry, Fault(trainee.seat, None, found, (), (given[found.entry],)))
-    return [*tasks, *alone.values()]
+    return [replace(fault, name=trainee.name) for fault in (*tasks, *alone.values())]
 
 
 def _of_task(record: Record, judged: Judged, acts: tuple[Given | None, ...], given: Mapping[int, Given]) -> Fault:

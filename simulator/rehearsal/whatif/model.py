@@ -115,6 +115,8 @@ class Finding:
     """The recorded orders that start later there, because the seat is busy with what it puts right."""
     effect: float
     """Points of the team's overall before caps, the world's part not cut off at 0 and 100 (`effects.effect`)."""
+    name: str = ""
+    """Whose `overall` it is, where several people had the seat."""
 
 
 @dataclass(frozen=True, slots=True)

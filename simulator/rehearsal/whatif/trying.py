@@ -23,7 +23,7 @@ from simulator.rehearsal.whatif.mending import Mend, mend
 from simulator.rehearsal.whatif.model import Finding, Joint, WhatIf
 from simulator.rehearsal.whatif.otherwise import Otherwise, otherwise
 from simulator.rehearsal.whatif.planning import Planner
-from simulator.rehearsal.whatif.weighing import Recorded, Weighed, of_seat, weigh
+from simulator.rehearsal.whatif.weighing import Recorded, Weighed, of_person, weigh
 from simulator.scenario.deeds import Answered
 from simulator.scenario.scenario import Scenario
 
@@ -106,7 +106,7 @@ class _Trying:
 
     def _alone(self, fault: Fault, how: Mend) -> _Tried:
         world, weighed = self._play([(fault, how)])
-        own, reached = of_seat(self._recorded, weighed.card, fault.seat)
+        own, reached = of_person(self._recorded, weighed.card, fault.seat, fault.name)
         judged, breach = fault.judged, fault.breach
         finding = Finding(
             seat=fault.seat,
@@ -126,19 +126,20 @@ class _Trying:
             void=world.void,
             delayed=world.delayed,
             effect=weighed.effect,
+            name=fault.name if len(self._record.sat.people(fault.seat)) > 1 else "",
         )
         return _Tried(fault, how, finding)
 
     def _joint(self, tried: Sequence[_Tried], which: Sequence[int]) -> Joint:
         parts = [tried[index] for index in which]
         _, weighed = self._play([(each.fault, each.mend) for each in parts])
-        seats = list(dict.fromkeys(each.fault.seat for each in parts))
-        seat = seats[0] if len(seats) == 1 else ""
+        people = list(dict.fromkeys((each.fault.seat, each.fault.name) for each in parts))
+        seat, name = people[0] if len(people) == 1 else ("", "")
         findings = [each.finding for each in parts]
         return Joint(
             findings=tuple(which),
             seat=seat,
-            overall=of_seat(self._recorded, weighed.card, seat)[0] if seat else weighed.team,
+            overall=of_person(self._recorded, weighed.card, seat, name)[0] if seat else weighed.team,
             team=weighed.team,
             world=weighed.world,
             avoided=weighed.avoided,
@@ -178,8 +179,9 @@ def _own(fault: Fault, how: Mend) -> Iterator[Own]:
 
 def _status(card: Scorecard, judged: Judged) -> Status | None:
     """How the same task stands in another world; nothing where it is not due there."""
-    trainee = next(trainee for trainee in card.trainees if trainee.seat == judged.seat)
-    same = ((each.id, each.instance.number, each) for each in trainee.judged if each.observed)
+    trainees = (trainee for trainee in card.trainees if trainee.seat == judged.seat)
+    mine = (each for trainee in trainees for each in trainee.judged if each.observed)
+    same = ((each.id, each.instance.number, each) for each in mine)
     task = (judged.id, judged.instance.number)
     return next((each.status for name, number, each in same if (name, number) == task), None)
 

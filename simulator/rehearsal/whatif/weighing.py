@@ -52,8 +52,9 @@ def measures(was: Mapping[str, float], would: Mapping[str, float]) -> dict[str, 
     return {path: Changed(float(then), float(now)) for path, then, now in pairs if abs(then - now) > SAME}
 
 
-def of_seat(recorded: Recorded, here: Scorecard, seat: str) -> tuple[Changed, Changed]:
-    """A trainee's overall and outcome."""
-    then = next(trainee for trainee in recorded.card.trainees if trainee.seat == seat)
-    now = next(trainee for trainee in here.trainees if trainee.seat == seat)
+def of_person(recorded: Recorded, here: Scorecard, seat: str, name: str) -> tuple[Changed, Changed]:
+    """The overall and outcome of a trainee, who may be one of several in a seat."""
+    who = (seat, name)
+    then = next(trainee for trainee in recorded.card.trainees if (trainee.seat, trainee.name) == who)
+    now = next(trainee for trainee in here.trainees if (trainee.seat, trainee.name) == who)
     return of_trainee(then, now), Changed(then.figures.outcome, now.figures.outcome)

@@ -196,4 +196,19 @@ IDLE: tuple[Fault, ...] = (
             "\norders:\n  sing: " + SING + "\n",
         ),
     ),
+    one(
+        "W422",
+        "a contingency inject that comes by itself",
+        ("  chant:\n", "  chant:\n    purpose: pressure\n"),
+        ("  faint:\n", "  faint:\n    purpose: pressure\n"),
+    ),
+    one(
+        "W423",
+        "a reception where there is none",
+        ("allowed: [talk_on_site()]", "allowed: [open_reception(place=bureau)]"),
+        (
+            "  - dispatch(unit=mediators)\n",
+            "  - dispatch(unit=mediators)\n  - open_reception(place=square)\n",
+        ),
+    ),
 )

@@ -22,9 +22,9 @@ def written(url: str, version: str) -> None:
 
 def test_records_of_a_newer_program_are_left_alone(url: str) -> None:
     open_records(url).close()
-    written(url, "2")
+    written(url, "3")
     for renew in (False, True):
-        with pytest.raises(ContentError, match="the records are of version 2; this program knows version 1"):
+        with pytest.raises(ContentError, match="the records are of version 3; this program knows version 2"):
             open_records(url, renew=renew)
 
 
@@ -32,7 +32,7 @@ def test_records_of_an_older_program_are_made_anew(url: str, folder: Path) -> No
     path = journal(folder)
     with open_records(url) as records:
         records.keep(path)
-    written(url, "0")
+    written(url, "1")
     with pytest.raises(ContentError, match="the records are of an older version") as told:
         open_records(url)
     assert str(told.value.remedy) == "make them anew with: drillroom records rebuild"
