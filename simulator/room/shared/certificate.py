@@ -4,6 +4,7 @@ There is no authority that could vouch for a training room's machine: a client a
 fingerprint it was given, and no other.
 """
 
+import contextlib
 import datetime
 import hashlib
 import hmac
@@ -42,6 +43,23 @@ def grouped(fingerprint: str) -> str:
     return " ".join(fingerprint[start : start + 4] for start in range(0, SHOWN, 4))
 
 
+def kept_certificate(folder: Path) -> Certificate:
+    """The certificate that lies in a folder, or a new one: whoever was told its fingerprint still knows the host.
+
+    Raises as `make_certificate`.
+    """
+    places = _places(folder)
+    with contextlib.suppress(OSError, ValueError):
+        kept = Certificate(*places, _fingerprint_in(places[0].read_text(encoding="ascii")))
+        host_context(kept)
+        return kept
+    try:
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    except OSError as error:
+        raise cannot_write(folder, error) from error
+    return make_certificate(folder)
+
+
 def make_certificate(folder: Path) -> Certificate:
     """A new certificate in a folder. Raises `CallError` where what makes it is not installed, and `WriteError`."""
     try:
@@ -49,10 +67,18 @@ def make_certificate(folder: Path) -> Certificate:
     except ImportError as error:
         remedy = say("install the extra 'shared', or say --insecure in a network that you trust")
         raise CallError(say("this machine cannot make a certificate"), remedy) from error
-    places = folder / "room-certificate.pem", folder / "room-key.pem"
+    places = _places(folder)
     for place, written in zip(places, (certificate, key), strict=True):
         _write(place, written)
-    return Certificate(*places, fingerprint_of(ssl.PEM_cert_to_DER_cert(certificate.decode("ascii"))))
+    return Certificate(*places, _fingerprint_in(certificate.decode("ascii")))
+
+
+def _places(folder: Path) -> tuple[Path, Path]:
+    return folder / "room-certificate.pem", folder / "room-key.pem"
+
+
+def _fingerprint_in(certificate: str) -> str:
+    return fingerprint_of(ssl.PEM_cert_to_DER_cert(certificate))
 
 
 def _made() -> tuple[bytes, bytes]:

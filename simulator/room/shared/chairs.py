@@ -91,6 +91,8 @@ class Chairs:
 
     def _enter(self, known: Pass) -> Member:
         """Into the room; who sat there over another link has to go on here."""
+        digests = {each.digest for each in self._keys.passes}
+        self._led = {digest: led for digest, led in self._led.items() if digest in digests}
         led = self._led.setdefault(known.digest, {})
         member = Member(known.role, known.seat, known.name, led=led)
         for other in [each for each in self.members.values() if member.seat and each.seat == member.seat]:

@@ -99,7 +99,10 @@ class Link:
 
     async def __aexit__(self, *_: object) -> None:
         if self._running is not None:
-            self._running.cancel()
+            while not self._running.done():
+                # More than once: a wait that ends just as it is cancelled swallows that.
+                self._running.cancel()
+                await asyncio.wait((self._running,), timeout=self._again)
             await asyncio.gather(self._running, return_exceptions=True)
         if self._ws is not None:
             await self._ws.close()
@@ -162,11 +165,10 @@ class Link:
         with contextlib.suppress(ConnectionClosed):
             async for text in ws:
                 try:
-                    message = heard(text)
+                    await self._take(ws, heard(text))
                 except ValueError:
                     break
                 heard_something = True
-                await self._take(ws, message)
                 self.changed.set()
         await ws.close()
         return heard_something

@@ -54,7 +54,8 @@ class Connection:
         """How many lines of its log the client was sent."""
         self._debriefed = False
         self._ends = ""
-        self.acted: Callable[[], None] = lambda: None
+        self._closed = False
+        self.acted: Callable[[Give | Lead], None] = lambda act: None
         """Called when the client has done something: others may see it."""
         self.hub: Hub | None = None
         self.member: Member | None = None
@@ -97,9 +98,14 @@ class Connection:
             try:
                 await asyncio.wait((telling, reading), return_when=asyncio.FIRST_COMPLETED)
             finally:
+                # A wait that ends just as it is cancelled swallows that: the loop of telling looks here as well.
+                self._closed = True
                 for task in (telling, reading):
                     task.cancel()
-                await asyncio.gather(telling, reading, return_exceptions=True)
+                ends = await asyncio.gather(telling, reading, return_exceptions=True)
+            for end in ends:
+                if isinstance(end, Exception):
+                    raise end
         await self._bye(self._ends)
 
     def wake(self) -> None:
@@ -115,7 +121,7 @@ class Connection:
 
     async def _read(self, hub: Hub, member: Member) -> None:
         async for text in self._ws:
-            if not self._allowance.take():
+            if not self._allowance.take(len(text)):
                 self.cast_out("fast")
                 return
             try:
@@ -153,14 +159,14 @@ class Connection:
             answer: FromHub = hub.give(member, heard) if isinstance(heard, Give) else hub.lead(member, heard)
         except Refusal as refusal:
             answer = Refused(refusal.code, heard.number, refusal.detail)
-        self.acted()
+        self.acted(heard)
         await self._tell(hub, member)
         await self._send(answer)
 
     # -- telling ------------------------------------------------------------------------------------------
 
     async def _keep_telling(self, hub: Hub, member: Member) -> None:
-        while not self._ends:
+        while not (self._ends or self._closed):
             with contextlib.suppress(TimeoutError):
                 await asyncio.wait_for(self._wake.wait(), HEARTBEAT)
             woken = self._wake.is_set()

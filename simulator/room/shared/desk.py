@@ -39,6 +39,11 @@ class ControlDesk(Protocol):
     @property
     def trouble(self) -> DrillroomError | None: ...
 
+    @property
+    def is_cut_off(self) -> bool:
+        """Whether the link is broken for now; it comes back by itself."""
+        ...
+
     def console(self) -> Console:
         """Everything at a glance, as it was told last."""
         ...
@@ -84,6 +89,11 @@ class RemoteDesk:
     def trouble(self) -> DrillroomError | None:
         code = self.link.standing.trouble
         return self.link.over or self.link.broken or (error_of(code) if code else None)
+
+    @property
+    def is_cut_off(self) -> bool:
+        """Whether the link is broken for now; it comes back by itself."""
+        return self.link.over is None and self.link.broken is not None
 
     def console(self) -> Console:
         listener = self.link.listener

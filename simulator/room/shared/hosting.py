@@ -1,5 +1,6 @@
 """A host of shared rooms in a program of its own or beside a screen: server, codes, certificate, and where it is."""
 
+import gc
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -11,7 +12,7 @@ from simulator.errors import CallError
 from simulator.language.said import say
 from simulator.room.room import Clock
 from simulator.room.shared.background import Background
-from simulator.room.shared.certificate import Certificate, host_context, make_certificate
+from simulator.room.shared.certificate import Certificate, host_context, kept_certificate
 from simulator.room.shared.chairs import GRACE
 from simulator.room.shared.hub import Hub
 from simulator.room.shared.keys import Keys
@@ -104,8 +105,17 @@ def host_rooms(
         raise CallError(say("there is no room to host"))
     folder = next(iter(rooms.values())).file.path.parent
     encrypted = terms.lan and not terms.insecure
-    certificate = make_certificate(folder) if encrypted else None
+    certificate = kept_certificate(folder) if encrypted else None
     return Host(rooms, terms, clock=clock, log=log, certificate=certificate)
+
+
+def settle() -> None:
+    """For a program that only hosts: what it has loaded by now stays to its end, and is not looked through any more.
+
+    Looking through all of it for garbage holds everybody up for a twentieth of a second each time.
+    """
+    gc.collect()
+    gc.freeze()
 
 
 def keys_beside(journal: Path) -> Path:

@@ -52,6 +52,7 @@ class Hub:
         """Whether the score is being worked out: nobody notes anything from then on."""
         self._console: tuple[int, Console] | None = None
         self._seated: tuple[int, tuple[Seating, ...]] | None = None
+        keys.renewed = self.touch
 
     # -- coming and going ---------------------------------------------------------------------------------
 
@@ -136,6 +137,8 @@ class Hub:
         if len(member.led) > KEPT_LED:
             del member.led[next(iter(member.led))]
         self._follow()
+        # Whatever the ledger has followed by itself already: who sits where is on every screen, also in a halted drill.
+        self.touch()
         return Led(lead.number, receipt)
 
     def _do(self, by: str, what: Doing) -> Receipt:

@@ -87,6 +87,8 @@ class Keys:
         self.passes: list[Pass] = []
         self._tries: dict[str, _Tries] = {}
         self._wrong = 0
+        self.renewed: Callable[[], None] = lambda: None
+        """Called when a code has been drawn anew: controllers see it."""
         if path is not None and path.exists():
             self._read(path)
         else:
@@ -126,6 +128,7 @@ class Keys:
     def renew(self, role: Role) -> None:
         """Draw the code of a role anew: who knows the old one comes in no more."""
         self.codes[role] = drawn_code()
+        self.renewed()
         self.keep()
 
     # -- tries --------------------------------------------------------------------------------------------
@@ -176,5 +179,5 @@ class Keys:
             kept = json.loads(path.read_text(encoding="utf-8"))
             self.codes |= {role: str(kept["codes"][role]) for role in ROLES}
             self.passes = [_pass(each) for each in kept["passes"]]
-        except (OSError, ValueError, LookupError, TypeError, StopIteration):
+        except (OSError, ValueError, LookupError, TypeError, StopIteration, RecursionError):
             self.keep()

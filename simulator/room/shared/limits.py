@@ -7,6 +7,8 @@ AT_ONCE = 60
 A_SECOND = 20.0
 """Messages a second after it."""
 
+USUAL = 4 * 1024
+"""Bytes of a message that counts for one; a longer one counts for as many as it could have been."""
 LARGEST = 64 * 1024
 """Bytes of a message that a client says."""
 LARGEST_TOLD = 4 * 1024 * 1024
@@ -29,12 +31,13 @@ class Allowance:
         self._clock, self._most, self._a_second = clock, float(at_once), a_second
         self._left, self._since = self._most, clock()
 
-    def take(self) -> bool:
-        """One message has come; whether it is still within what is allowed."""
+    def take(self, size: int = 0) -> bool:
+        """A message of so many bytes has come; whether it is still within what is allowed."""
         now = self._clock()
         self._left = min(self._most, self._left + (now - self._since) * self._a_second)
         self._since = now
-        if self._left < 1:
+        counts = 1 + size // USUAL
+        if self._left < counts:
             return False
-        self._left -= 1
+        self._left -= counts
         return True

@@ -6,6 +6,7 @@ from pathlib import Path
 from simulator.engine.drill import Drill
 from simulator.errors import CallError
 from simulator.journal.controls import CONTROL, STAND_IN
+from simulator.journal.entry import TURNING
 from simulator.journal.file import JournalFile
 from simulator.journal.journal import Journal
 from simulator.journal.reading import Resumed
@@ -69,8 +70,12 @@ def _fed(kept: Resumed, path: Path, clock: Clock, wall: Wall | None) -> Shared:
     feed(drill, recorded)
     last = recorded[len(recorded) - 1]
     pass_until(drill, last.time if last.is_act or len(recorded) == 1 else last.time + 1)
-    started = any(entry.kind == "control.turning" and entry.payload["what"] == "start" for entry in recorded)
-    return _shared(drill, kept.file, clock, started)
+    started = any(entry.payload["what"] == "start" for entry in recorded.of_kind(TURNING))
+    shared = _shared(drill, kept.file, clock, started)
+    paces = [entry.payload["pace"] for entry in recorded.of_kind(TURNING) if entry.payload["what"] == "pace"]
+    if paces:
+        shared.room.keep_pace(paces[-1])
+    return shared
 
 
 def _shared(drill: Drill, file: JournalFile, clock: Clock, started: bool) -> Shared:

@@ -5,7 +5,7 @@ from dataclasses import fields
 from typing import Any
 
 from simulator.engine.view import View
-from simulator.room.shared.codec import made, plain
+from simulator.room.shared.codec import made
 from simulator.room.shared.knowing import things_known
 from simulator.room.shared.model import Console, Picture, Seating, Standing
 from simulator.scenario.scenario import Scenario
@@ -50,7 +50,10 @@ def standing_in(parts: Mapping[str, Any]) -> Standing:
 
 def seating_in(parts: Mapping[str, Any]) -> tuple[Seating, ...]:
     """Who sits where, by a picture. Raises ValueError where it does not say."""
-    return tuple(made(Seating, each) for each in parts["seating"])
+    written = parts.get("seating")
+    if not isinstance(written, list | tuple):
+        raise ValueError("nobody's seats")
+    return tuple(made(Seating, each) for each in written)
 
 
 class Teller:
@@ -75,8 +78,7 @@ class Teller:
             return None
         after, self._version = 0 if whole else self._version, self._version + 1
         self._told, self._whole = parts, False
-        # Written out only now: most of what is compared has not changed.
-        return Picture(self._version, after, {name: plain(value) for name, value in changed.items()})
+        return Picture(self._version, after, changed)
 
     def heartbeat(self) -> Picture:
         """That nothing has changed: a client that has missed a picture notices by its number."""

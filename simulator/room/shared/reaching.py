@@ -16,7 +16,7 @@ from simulator.room.shared.certificate import fingerprint_of, fits, grouped, gue
 from simulator.room.shared.codec import encode, heard
 from simulator.room.shared.limits import LARGEST_TOLD, PATIENCE
 from simulator.room.shared.model import PROTOCOL, Join, Refused, Role, Welcome
-from simulator.room.shared.refusing import error_of
+from simulator.room.shared.refusing import Unproven, error_of
 
 KEEPALIVE = 10.0
 """Seconds between two signs of life, and until a host that gives none is taken for gone."""
@@ -121,5 +121,4 @@ async def _must_be_meant(ws: ClientConnection, address: Address) -> None:
     if address.fingerprint:
         message = say("the host is not the one that is meant: its fingerprint is {seen}", seen=seen)
         raise CallError(message, say("compare it with what the host's screen shows; join nowhere else"))
-    message = say("the host shows the fingerprint {seen}", seen=seen)
-    raise CallError(message, say("compare it with the host's screen, then join with --fingerprint"))
+    raise Unproven(seen)

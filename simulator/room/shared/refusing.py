@@ -53,5 +53,14 @@ def error_of(code: str, detail: str = "") -> DrillroomError:
     return WriteError(message, remedy) if code == "disk" else CallError(message, remedy)
 
 
+class Unproven(CallError):
+    """A host whose fingerprint nobody has compared yet; nothing was said to it."""
+
+    def __init__(self, seen: str) -> None:
+        remedy = say("compare it with the host's screen, then join with --fingerprint")
+        super().__init__(say("the host shows the fingerprint {seen}", seen=seen), remedy)
+        self.seen = seen
+
+
 KNOWN = frozenset(_WHY)
 """The codes that there are."""

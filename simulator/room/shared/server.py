@@ -16,11 +16,13 @@ from simulator.language.said import say
 from simulator.room.shared.connection import Connection
 from simulator.room.shared.hub import Hub
 from simulator.room.shared.limits import CONNECTIONS, FROM_ONE_ADDRESS, LARGEST, PATIENCE, QUEUED
-from simulator.room.shared.model import Join
+from simulator.room.shared.model import Give, Join, Lead
 from simulator.room.shared.refusing import Refusal
 
-BEATS = 5
+BEATS = 10
 """How often in a second every room follows the clock."""
+TOGETHER = 0.02
+"""Seconds between two times that everybody is told: what many do at once is told together."""
 KEEPALIVE = 10.0
 """Seconds between two signs of life on a link, and until one that gives none is taken for dead."""
 
@@ -46,6 +48,7 @@ class RoomServer:
         self._scoring: dict[str, asyncio.Task[None]] = {}
         self._server: Server | None = None
         self._beating: asyncio.Task[None] | None = None
+        self._waking: asyncio.TimerHandle | None = None
 
     @property
     def port(self) -> int:
@@ -75,6 +78,8 @@ class RoomServer:
         tasks = [task for task in (self._beating, *self._scoring.values()) if task is not None]
         if self._beating is not None:
             self._beating.cancel()
+        if self._waking is not None:
+            self._waking.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
         if self._server is not None:
             self._server.close()
@@ -93,7 +98,7 @@ class RoomServer:
     async def _handle(self, ws: ServerConnection) -> None:
         connection = Connection(ws, _address(ws), self._find, self._clock)
         self._connections[ws] = connection
-        connection.acted = self.wake
+        connection.acted = self._tell_of
         try:
             await connection.serve()
         finally:
@@ -143,7 +148,24 @@ class RoomServer:
         self.wake()
 
     def wake(self) -> None:
-        """Tell every client whose room has changed."""
+        """Tell every client whose room has changed: now, or soon where everybody has only just been told."""
+        if self._waking is None:
+            self._waking = asyncio.get_running_loop().call_later(TOGETHER, self._wake_again)
+            self._wake_all()
+
+    def _tell_of(self, act: Give | Lead) -> None:
+        """Somebody has done something. What the controller does concerns everybody, and is told at once."""
+        if isinstance(act, Lead):
+            self._wake_all()
+        else:
+            self.wake()
+
+    def _wake_again(self) -> None:
+        self._waking = None
+        if any(self._seen.get(name) != hub.version for name, hub in self.hubs.items()):
+            self.wake()
+
+    def _wake_all(self) -> None:
         changed = {name: hub.version for name, hub in self.hubs.items() if self._seen.get(name) != hub.version}
         self._seen |= changed
         for connection in self._connections.values():

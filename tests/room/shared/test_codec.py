@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from simulator.engine.view import Known, Message, Receipt, Task, View, Wanted
 from simulator.journal.acts import Answer, Cancel, HandOver, Note, Open, Order, Reorder, Reply, Request
 from simulator.journal.controls import Deliver, Hold, Release, Remark, Sit, Skip, Speak, Turning
-from simulator.room.shared.codec import encode, heard, made, plain, said
+from simulator.room.shared.codec import encode, heard, made, said
 from simulator.room.shared.model import Give, Given, Join, Lead, Leave, Picture, Since, Whole
 
 WORDS = st.text(st.characters(min_codepoint=0x20, max_codepoint=0x7E) | st.sampled_from("接访群众"), max_size=40)
@@ -87,4 +87,4 @@ def test_a_view_comes_out_as_it_went_in() -> None:
         90, "commander", False, (message,), (), None, 90, (task,), (), (), {"hall.density": Known(0.7, 90, True)},
         ("residents",), {"hall.people": 86}, ("tell",), {"first_words": "listen"},
     )  # fmt: skip
-    assert made(View, json.loads(json.dumps(plain(view)))) == view
+    assert made(View, json.loads(encode(view))) == view

@@ -1,31 +1,28 @@
-"""Clients that die, stall, flood or lie; a network that loses and reorders; a host that is killed; a full disk."""
+"""Clients that die, stall, flood or lie; a network that loses and reorders; a disk that is full."""
 
 import asyncio
+import contextlib
 import json
-import signal
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 from websockets.asyncio.client import connect
-from websockets.exceptions import ConnectionClosed
+from websockets.exceptions import ConnectionClosed, InvalidStatus
 
 from simulator.errors import DrillroomError, WriteError
 from simulator.journal.acts import Note
 from simulator.journal.controls import Turning
 from simulator.journal.entry import NOTE, Entry
-from simulator.journal.reading import read_journal
 from simulator.language.said import say
-from simulator.rehearsal.verify import verify
+from simulator.room.shared import connection, server
 from simulator.room.shared.client import Link
 from simulator.room.shared.codec import encode
 from simulator.room.shared.limits import AT_ONCE, LARGEST
 from simulator.room.shared.model import PROTOCOL, Give, Join, Whole
-from simulator.room.shared.reaching import Address, Wish
+from simulator.room.shared.reaching import Address
 from tests.room.rooms import SEAT
 from tests.room.shared.proxy import BadNetwork, bad_network
-from tests.room.shared.rooms import Net, again, net, until
+from tests.room.shared.rooms import Net, net, until
 
 TOO_LARGE = 1009
 """The code with which a link is closed over which too large a message came (RFC 6455, 7.4.1)."""
@@ -161,46 +158,24 @@ async def test_a_full_disk_pauses_the_drill_says_so_and_takes_nothing(tmp_path: 
             assert [entry.payload["text"] for entry in link.entries if entry.kind == NOTE] == ["kept"]
 
 
-HOST = """
-import sys, threading
-from pathlib import Path
-from simulator.room.shared.hosting import Terms, host_rooms
-from simulator.room.shared.opening import open_shared
-from tests.authoring.sample import sample
-import time
-folder = Path(sys.argv[1])
-shared = open_shared(sample(folder), 7, folder / "drill.jsonl", time.monotonic, None)
-host = host_rooms({"one": shared}, Terms())
-print(host.port, host.codes()["seat"], host.codes()["controller"], flush=True)
-threading.Event().wait()
-"""
+async def test_a_stranger_who_says_nothing_is_sent_away(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(connection, "PATIENCE", 0.1)
+    async with net(tmp_path) as found, connect(f"ws://127.0.0.1:{found.address.port}", compression=None) as ws:
+        async with asyncio.timeout(20):
+            await ws.wait_closed()
+        assert found.office.hub.chairs.members == {}
 
 
-async def test_a_host_that_is_killed_loses_nothing_that_it_acknowledged(tmp_path: Path) -> None:
-    host = subprocess.Popen([sys.executable, "-c", HOST, str(tmp_path)], stdout=subprocess.PIPE, text=True)
-    assert host.stdout is not None
-    port, seat_code, controller_code = (await asyncio.to_thread(host.stdout.readline)).split()
-    address = Address("127.0.0.1", int(port))
-    told: list[int] = []
-    async with Link(address, Wish("controller", "Chen Yu", controller_code), again=SOON) as controller:
-        await controller.lead(Turning("start"))
-        async with Link(address, Wish("seat", "Lin Qiao", seat_code, SEAT), again=SOON) as link:
-            secret = link.secret
-            for number in range(25):
-                told.append(number)
-                await link.give(Note(f"note {number}"))
-            host.send_signal(signal.SIGKILL)
-            await asyncio.to_thread(host.wait)
-            host.stdout.close()
-    kept = [entry.payload["text"] for entry in read_journal(tmp_path / "drill.jsonl").entries if entry.kind == NOTE]
-    assert kept == [f"note {number}" for number in told]
-    back = again(tmp_path)
-    assert back.hub.room.status == "paused"
-    assert back.enter(seat=SEAT, secret=secret).seat == SEAT
-    back.hub.room.finish()
-    back.hub.score()
-    back.hub.shared.file.close()
-    assert verify(tmp_path / "drill.jsonl").problems == ()
+async def test_one_address_does_not_take_every_place_at_the_door(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(server, "FROM_ONE_ADDRESS", 3)
+    async with net(tmp_path) as found, contextlib.AsyncExitStack() as stack:
+        where = f"ws://127.0.0.1:{found.address.port}"
+        for _ in range(3):
+            await stack.enter_async_context(connect(where, compression=None))
+        with pytest.raises(InvalidStatus, match="503"):
+            await connect(where, compression=None)
 
 
 async def test_a_host_that_is_not_there_is_told_in_words(tmp_path: Path) -> None:

@@ -126,6 +126,26 @@ def test_a_controller_takes_a_seat_over_acts_in_it_and_gives_it_back(room: Offic
     assert room.enter(seat=SEAT, secret=welcome.secret).seat == SEAT
 
 
+@pytest.mark.parametrize("begun", [False, True], ids=["waiting", "paused"])
+def test_who_sits_where_is_told_while_time_stands(room: Office, begun: bool) -> None:
+    room.enter(seat=SEAT)
+    controller = room.begin() if begun else room.enter("controller", name="Chen Yu")
+    if begun:
+        room.lead(controller, Turning("pause"))
+    for player in ("controller", "stand-in"):
+        told = room.hub.version
+        room.lead(controller, Sit(SEAT, player, "Chen Yu"))
+        assert room.hub.version > told
+        assert next(seat.player for seat in room.hub.console().seats if seat.seat == SEAT) == player
+
+
+def test_a_code_that_is_drawn_anew_is_told(room: Office) -> None:
+    controller, told = room.begin(), room.hub.version
+    room.hub.keys.renew("seat")
+    assert room.hub.version > told
+    assert room.hub.picture(controller)["console.codes"]["seat"] == room.hub.keys.codes["seat"]
+
+
 def test_what_a_controller_does_twice_under_one_number_is_done_once(room: Office) -> None:
     controller = room.begin()
     lead = Lead(77, Turning("pause"))

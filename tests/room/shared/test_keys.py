@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from simulator.room.shared.keys import ALL_TRIES, Keys, drawn_code, same_code
-from simulator.room.shared.limits import Allowance
+from simulator.room.shared.limits import LARGEST, Allowance
 from simulator.room.shared.refusing import Refusal
 from tests.room.rooms import SEAT, Clock
 from tests.room.shared.rooms import HOME, office
@@ -88,3 +88,8 @@ def test_an_allowance_fills_with_time() -> None:
     assert [allowance.take() for _ in range(4)] == [True, True, True, False]
     clock.now += 1
     assert [allowance.take() for _ in range(3)] == [True, True, False]
+
+
+def test_a_long_message_counts_for_as_many_as_it_could_have_been() -> None:
+    allowance = Allowance(Clock(), at_once=20)
+    assert [allowance.take(LARGEST), allowance.take(LARGEST), allowance.take(100)] == [True, False, True]

@@ -9,10 +9,9 @@ from websockets.asyncio.client import connect
 
 from simulator.engine.drill import Drill
 from simulator.journal.acts import Open, Order
-from simulator.journal.lines import canonical
 from simulator.players.bots import player_for
 from simulator.players.play import play
-from simulator.room.shared.codec import encode, plain
+from simulator.room.shared.codec import encode
 from simulator.room.shared.growing import fresh, grow
 from simulator.room.shared.knowing import things_known, what_a_seat_knows
 from simulator.room.shared.model import PROTOCOL, Give, Join
@@ -35,8 +34,7 @@ def half_way(scenario: Scenario) -> Drill:
 
 def all_told(scenario: Scenario, drill: Drill, seat: str) -> str:
     """Everything that a seat's client may have been told, as it goes over the net."""
-    told = [what_a_seat_knows(scenario, seat), plain(seat_parts(scenario, drill.view(seat)))]
-    return canonical(told).decode()
+    return encode([what_a_seat_knows(scenario, seat), seat_parts(scenario, drill.view(seat))])
 
 
 def texts(written: Any) -> list[str]:

@@ -1,6 +1,6 @@
 """Rooms over the net: encryption and fingerprints, late comers, several rooms, a seat as screens use it."""
 
-import asyncio
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -10,12 +10,12 @@ from simulator.journal.acts import Note, Open
 from simulator.journal.controls import Deliver, Remark, Turning
 from simulator.rehearsal.verify import verify
 from simulator.room.seat import Seated
-from simulator.room.shared.background import Background
-from simulator.room.shared.certificate import fits, host_context, make_certificate
+from simulator.room.shared.certificate import fits, host_context, kept_certificate, make_certificate
 from simulator.room.shared.client import Link
 from simulator.room.shared.desk import ControlDesk, RemoteDesk, open_desk
 from simulator.room.shared.hosting import Host, Terms, host_rooms
-from simulator.room.shared.opening import open_shared
+from simulator.room.shared.model import Standing
+from simulator.room.shared.opening import open_shared, reopen_shared
 from simulator.room.shared.reaching import Address, Wish
 from simulator.room.shared.remote import Joined, join_room
 from tests.authoring.sample import sample
@@ -114,17 +114,10 @@ def desk(host: Host, name: str = "a") -> RemoteDesk:
     return open_desk(host.own_address, Wish("controller", "Chen Yu", host.codes(name)["controller"]))
 
 
-def wait_until(joined: Joined, background: Background, time: int) -> None:
-    """Until the host has told of a second."""
-    link = joined.room.link
-
-    async def told() -> None:
-        async with asyncio.timeout(20):
-            while link.standing.time < time:
-                link.changed.clear()
-                await link.changed.wait()
-
-    background.run(told())
+def wait_until(joined: Joined, holds: Callable[[Standing], bool]) -> None:
+    """Until the host has told of something."""
+    room = joined.room
+    room._background.run(until(room.link, lambda: holds(room.link.standing)))
 
 
 def test_a_seat_over_the_net_is_used_as_any_room_and_debriefed_with_the_whole_journal(
@@ -139,7 +132,7 @@ def test_a_seat_over_the_net_is_used_as_any_room_and_debriefed_with_the_whole_jo
             room.act(SEAT, Note("too early"))
         controller.lead(Turning("start"))
         clock.now += 100
-        wait_until(joined, joined.room._background, 1200)
+        wait_until(joined, lambda standing: standing.time >= 1200)
         assert [message.inject for message in room.view(SEAT).inbox][:1] == ["doors"]
         assert str(room.drill.scenario.injects["doors"].text) == "Eighty-six people at the door."
         assert room.act(SEAT, Open(1)).accepted
@@ -148,6 +141,7 @@ def test_a_seat_over_the_net_is_used_as_any_room_and_debriefed_with_the_whole_jo
         with pytest.raises(CallError, match="do not sit"):
             room.view("commander")
         controller.lead(Turning("end"))
+        wait_until(joined, lambda standing: standing.status == "over")
         card = room.close()
         assert [trainee.name for trainee in card.trainees if not trainee.stand_in] == ["Lin Qiao"]
         assert room.drill.scenario.expectations.keys() == sample(tmp_path).expectations.keys()
@@ -173,3 +167,25 @@ def test_on_a_network_a_host_encrypts_unless_it_is_told_not_to(tmp_path: Path, c
         assert host.own_address.encrypted
         with pytest.raises(CallError, match="no room answers"):
             open_desk(Address("127.0.0.1", host.port), Wish("observer", "Ma Lin", host.codes()["observer"]))
+
+
+def test_who_was_told_a_fingerprint_comes_back_to_a_host_that_was_started_again(tmp_path: Path, clock: Clock) -> None:
+    path = tmp_path / "c.jsonl"
+    with host_rooms({"c": open_shared(sample(tmp_path), 7, path, clock, None)}, Terms(lan=True), clock=clock) as host:
+        address, port = host.own_address, host.port
+        joined = join_room(address, wish(host, "c"), tmp_path / "mine.jsonl")
+    with host_rooms({"c": reopen_shared(path, clock, None)}, Terms(lan=True, port=port), clock=clock) as host:
+        assert host.own_address == address
+        with pytest.raises(CallError, match="has not begun"):
+            joined.room.act(SEAT, Note("here again"))
+        assert [entry.name for entry in joined.room.seating if entry.seat == SEAT] == ["Lin Qiao"]
+        joined.room.disconnect()
+
+
+def test_a_certificate_that_cannot_be_read_is_made_anew(tmp_path: Path) -> None:
+    first = kept_certificate(tmp_path / "new")
+    assert kept_certificate(tmp_path / "new") == first
+    first.key.write_bytes(b"cut off")
+    second = kept_certificate(tmp_path / "new")
+    assert second.fingerprint != first.fingerprint
+    assert kept_certificate(tmp_path / "new") == second
