@@ -24,6 +24,7 @@ class LiveGathering:
         self._core, self._places, self._act = core, places, act
         self.name, self.written = name, written
         self.present = False
+        self._streaming = False
         self.outside = 0
         self.inside = 0
         """Members in a queue or being served."""
@@ -91,10 +92,17 @@ class LiveGathering:
         self._core.begin(self.name)
         self.mood.begin(self.written.pressures, self.written.reliefs)
         self.come(self.written.people)
-        if self.written.arrivals:
-            Coming(self._core, self.written.arrivals, self.come)
-        if self.written.departures:
-            Coming(self._core, self.written.departures, self.leave)
+        if not self._streaming:
+            self._streaming = True
+            self._let_stream()
+
+    def _let_stream(self) -> None:
+        """Who comes and goes by and by; to a group that has gone home nobody comes."""
+        written = self.written
+        if written.arrivals:
+            Coming(self._core, written.arrivals, lambda number: self.come(number) if self.present else 0)
+        if written.departures:
+            Coming(self._core, written.departures, self.leave)
 
     def end(self) -> None:
         """The group goes home."""

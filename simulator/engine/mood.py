@@ -40,6 +40,8 @@ class LiveMood:
         self.stage = CALM
         self.curve = Curve(written.start, written.start, 0, written.half_life)
         self._begun = False
+        self._waits = False
+        """Whether its conditions are watched already: they are to the end, however often it begins."""
         self._shifts: dict[str, float] = {}
         self._crossing: Timer | None = None
         core.tracks.declare(f"{owner}.{part}")
@@ -48,10 +50,12 @@ class LiveMood:
         """From now on it relaxes, and waits on what raises and lowers it."""
         self._begun = True
         self.curve = Curve(self._written.start, self._written.start, self._core.now, self._written.half_life)
-        for name, pressure in pressures.items():
-            self._watch(name, pressure.raises, pressure.when, pressure)
-        for name, relief in reliefs.items():
-            self._watch(name, -relief.lowers, relief.when, None)
+        if not self._waits:
+            self._waits = True
+            for name, pressure in pressures.items():
+                self._watch(name, pressure.raises, pressure.when, pressure)
+            for name, relief in reliefs.items():
+                self._watch(name, -relief.lowers, relief.when, None)
         self.relax()
 
     def end(self) -> None:

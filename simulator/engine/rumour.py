@@ -34,6 +34,8 @@ class LiveRumour:
         self.people = 0
         self._statement = False
         self._doubled_until = 0
+        self._waits = False
+        """Whether it is watched already what its conditions say."""
         self._timer: Timer | None = None
         self._written_reach = 0.0
         core.facts.provide(name, self.part)
@@ -47,14 +49,17 @@ class LiveRumour:
         return Steady(getattr(self, name))
 
     def begin(self) -> None:
-        """The first people tell it."""
+        """The first people tell it; one that was over begins anew."""
         if self.present:
             return
         self.present = True
         self.spreaders = self.reach = self.written.start
         self.ignorant = 1.0 - self.spreaders
+        self.stiflers = self.corrected = 0.0
         self._core.begin(self.name)
-        self._wait_on_statements()
+        if not self._waits:
+            self._waits = True
+            self._wait_on_statements()
         self._record()
         self._go_on()
 

@@ -103,3 +103,13 @@ def test_the_pages_orders_may_be_written_in_a_scenario(tmp_path: Path, language:
     assert codes(tmp_path) == set()
     scenario = scenario_or_raise(own)
     assert (scenario.order("open_reception").takes, scenario.order("open_canteen").takes) == (240, 180)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_pages_contingency_inject_may_be_written_in_a_scenario(tmp_path: Path, language: str) -> None:
+    step = (TRAINERS / "tutorial" / "step-6.yaml").read_text(encoding="utf-8")
+    inject = examples(text(language, "adapting.md"))[3]
+    own = tmp_path / "scenario.yaml"
+    own.write_text(step.replace("\ninjects:\n", f"\ninjects:\n{inject}\n"), encoding="utf-8")
+    assert codes(tmp_path) == set()
+    assert scenario_or_raise(own).injects["who_speaks"].purpose == "redirect"

@@ -82,9 +82,14 @@ def pass_to(drill: Drill, second: int) -> None:
         drill.advance(second)
 
 
+def begun(scenario: Scenario, seed: int) -> Drill:
+    """A drill with somebody in every seat, so that every seat is scored."""
+    return Drill(scenario, seed, seats={seat: {"player": "person", "name": "Lin Qiao"} for seat in scenario.seats})
+
+
 def played(scenario: Scenario, seed: int, script: list[Deed], ticks: tuple[int, ...] = ()) -> Drill:
     """A drill to its end, with these acts; ticked at these seconds besides."""
-    drill = Drill(scenario, seed)
+    drill = begun(scenario, seed)
     stops = sorted([*((second, 0) for second in ticks), *((deed.second, n + 1) for n, deed in enumerate(script))])
     for second, position in stops:
         pass_to(drill, second)

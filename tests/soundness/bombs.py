@@ -43,13 +43,13 @@ def little(**changes: object) -> str:
 
 def scenarios() -> Mapping[str, str]:
     """Scenarios by name."""
-    wrong = {f"i{n}": inject(urgent="x") for n in range(8000)}
-    unknown = {f"i{n}": inject(at=f"z{n} + 1m") for n in range(4000)}
+    wrong = {f"i{n}": inject(urgent="x") for n in range(4000)}
+    unknown = {f"i{n}": inject(at=f"z{n} + 1m") for n in range(2000)}
     around = {f"i{n}": inject(at=f"i{(n + 1) % 3000} + 1m") for n in range(3000)}
     return {
         "laughs": LAUGHS, "lists": "[" * 500_000, "maps": "{a: " * 300_000, "dashes": "- " * 500_000,
         "quotes": '"' * 1_000_000, "digits": f"length: {'9' * 1_000_000}",
-        "keys": "\n".join(f"k{n}: 1" for n in range(60_000)),
+        "keys": "\n".join(f"k{n}: 1" for n in range(30_000)),
         "question": "? " * 300_000, "block": "a: |\n" + " x\n" * 400_000, "faults": "a: on\n" * 250_000,
         "comment": "#" * 2_000_000, "large": " " * 3_000_000, "nothing": "\x00" * 1_000_000,
         "text": little(briefing="{residents.people}" * 90_000),
@@ -77,7 +77,7 @@ def journals() -> Mapping[str, bytes]:
 
 def scripts() -> Mapping[str, str]:
     """Scripts by name."""
-    acts = "\n".join(f'- {{at: {n // 60}m{n % 60}s, seat: commander, note: "x"}}' for n in range(30_000))
+    acts = "\n".join(f'- {{at: {n // 60}m{n % 60}s, seat: commander, note: "x"}}' for n in range(10_000))
     return {"acts": f"format: 1\nacts:\n{acts}\n", "nested": "format: 1\nacts: " + "[" * 100_000}
 
 

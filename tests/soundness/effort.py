@@ -8,13 +8,13 @@ FULL = bool(os.environ.get("DRILLROOM_FULL"))
 
 
 def effort(cases: int) -> settings:
-    """So many cases, the same ones each time; forty times as many, and other ones, in the full check.
+    """So many cases, the same ones each time; ten times as many, and other ones, in the full check.
 
     What fails is made smaller in the full check only: that takes minutes.
     """
     phases = (Phase.explicit, Phase.generate, *((Phase.shrink,) if FULL else ()))
     return settings(
-        max_examples=cases * 40 if FULL else cases,
+        max_examples=cases * 10 if FULL else cases,
         derandomize=not FULL,
         deadline=None,
         database=None,

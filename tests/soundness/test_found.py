@@ -98,3 +98,30 @@ def test_who_returns_unserved_takes_their_old_place_in_the_wait() -> None:
     crowd.give_back(0, 0.0)
     crowd.give_back(100, 0.0)
     assert crowd.part("waited").at(found.now) == 200
+
+
+def test_a_rumour_that_begins_again_has_one_audience() -> None:
+    rumour = {"kind": "rumour", "name": "Rumour", "audience": 100, "telling": 0.9, "start": 0.1,
+              "revival": {"when": "elapsed > 40m", "share": 0.5}}  # fmt: skip
+    injects = {"over": inject(at="20m", ends="rumour"), "anew": inject(at="30m", starts="rumour")}
+    found = drill(incidents={"rumour": rumour}, injects=injects)
+    live: Any = found._world.doing.incidents["rumour"]
+    run(found, 1801)
+    assert (live.ignorant, live.spreaders, live.stiflers, live.reach) == (0.9, 0.1, 0.0, 0.1)
+    run(found, 2399)
+    before = live.stiflers
+    run(found, 2402)
+    assert live.stiflers == pytest.approx(before / 2, rel=0.05), "it is revived once"
+    assert live.ignorant + live.spreaders + live.stiflers + live.corrected == pytest.approx(1.0, abs=1e-12)
+
+
+def test_to_a_group_that_has_gone_home_nobody_comes_and_one_that_is_back_grows_as_before() -> None:
+    injects = {"over": inject(at="25m", ends="residents"), "anew": inject(at="55m", starts="residents")}
+    stream = {"every": "10m", "people": 3}
+    found = drill(residents={"people": 10, "at": "0m", "arrivals": stream}, injects=injects)
+    crowd = found._world.gatherings["residents"]
+    seen = []
+    for minute in (24, 54, 59, 89):
+        run(found, minute * 60)
+        seen.append((crowd.people, crowd.gone))
+    assert seen == [(16, 0), (0, 16), (10, 16), (19, 16)]

@@ -145,7 +145,7 @@ def events(entries: list[Entry]) -> list[Entry]:
     return [entry for entry in entries if entry.kind != HEADER and not entry.is_act]
 
 
-@effort(40)
+@effort(25)
 @given(entries=st.deferred(lambda: spoilt_entries(finished())))
 def test_no_event_of_a_journal_can_be_forged_and_a_forged_one_brings_nothing_down(
     folder: Path, entries: list[Entry]

@@ -14,7 +14,7 @@ from simulator.players.replay import feed
 from simulator.rehearsal.baselines import append_baselines
 from simulator.rehearsal.verify import verify
 from simulator.scenario.scenario import Scenario
-from tests.soundness.acting import Deed, deeds, pass_to, played, sensible
+from tests.soundness.acting import Deed, begun, deeds, pass_to, played, sensible
 from tests.soundness.effort import effort
 from tests.soundness.worlds import LENGTH, worlds
 
@@ -36,7 +36,7 @@ def test_however_a_made_up_drill_is_ticked_its_record_is_the_same(
 @effort(12)
 @given(worlds, seeds, deeds(sensible))
 def test_a_made_up_drill_replays_from_its_own_record(world: Scenario, seed: int, script: list[Deed]) -> None:
-    first, again = played(world, seed, script), Drill(world, seed)
+    first, again = played(world, seed, script), begun(world, seed)
     feed(again, first.journal)
     pass_to(again, world.length)
     assert record(again) == record(first)

@@ -1,5 +1,6 @@
 """What must hold of every score, on made-up scenarios and with whatever was done in them."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -10,10 +11,10 @@ from simulator.rehearsal.run import run_drill
 from simulator.scenario.scenario import Scenario
 from tests.soundness.acting import Deed, deeds, played, sensible
 from tests.soundness.effort import effort
-from tests.soundness.worlds import worlds
+from tests.soundness.worlds import LENGTH, fair_worlds, worlds
 
 seeds = st.integers(0, 10**9)
-BOTS = ("by-the-book", "late", "partial", "random", "first-option", "heavy-handed", "everything")
+BOTS = ("by-the-book", "late", "partial", "random", "first-option", "heavy-handed", "everything", "silent")
 
 
 def card_of(world: Scenario, seed: int, bot: str) -> Scorecard:
@@ -21,8 +22,14 @@ def card_of(world: Scenario, seed: int, bot: str) -> Scorecard:
 
 
 def judged(card: Scorecard) -> dict[str, Judged]:
-    """By expectation."""
-    return {each.instance.id: each for trainee in card.trainees for each in trainee.judged}
+    """By expectation, what was observed."""
+    every = [each for trainee in card.trainees for each in trainee.judged if each.observed]
+    return {f"{each.instance.id}/{each.instance.number}": each for each in every}
+
+
+def credit(card: Scorecard) -> float:
+    """Of all seats."""
+    return sum((each.credit for each in judged(card).values()), 0.0)
 
 
 def out_of_bounds(card: Scorecard) -> list[str]:
@@ -37,7 +44,7 @@ def out_of_bounds(card: Scorecard) -> list[str]:
     return found + [trainee.seat for trainee in card.trainees if trainee.caps and trainee.rating not in ("M", "U")]
 
 
-@effort(20)
+@effort(16)
 @given(worlds, seeds, st.sampled_from(BOTS))
 def test_every_number_of_every_bot_stays_in_its_bounds(world: Scenario, seed: int, bot: str) -> None:
     assert out_of_bounds(card_of(world, seed, bot)) == []
@@ -47,16 +54,33 @@ def test_every_number_of_every_bot_stays_in_its_bounds(world: Scenario, seed: in
 @given(worlds, seeds)
 def test_silence_earns_nothing_and_has_no_conduct(world: Scenario, seed: int) -> None:
     card = card_of(world, seed, "silent")
-    assert {each.credit for each in judged(card).values()} == {0.0}
+    assert {each.credit for each in judged(card).values()} <= {0.0}
     assert {trainee.figures.conduct for trainee in card.trainees} == {None}
 
 
-@effort(12)
-@given(worlds, seeds)
-def test_who_does_everything_by_the_book_earns_no_less_than_who_does_it_late(world: Scenario, seed: int) -> None:
-    book, late = judged(card_of(world, seed, "by-the-book")), judged(card_of(world, seed, "late:10m"))
-    both = [name for name in book if book[name].observed and late[name].observed]
-    assert [name for name in both if late[name].credit > book[name].credit + 1e-9] == []
+@effort(15)
+@given(fair_worlds, seeds)
+def test_who_follows_a_book_that_can_be_followed_earns_all_there_is(world: Scenario, seed: int) -> None:
+    card = card_of(world, seed, "by-the-book")
+    assert len(judged(card)) >= 4
+    assert {name: each.credit for name, each in judged(card).items() if each.credit < each.of} == {}
+    assert [trainee.findings for trainee in card.trainees if trainee.findings] == []
+
+
+@effort(10)
+@given(fair_worlds, seeds)
+def test_the_later_somebody_acts_the_less_they_earn(world: Scenario, seed: int) -> None:
+    earned = [credit(card_of(world, seed, bot)) for bot in ("late:0m", "late:15m", "late:25m", "late:60m")]
+    assert earned == sorted(earned, reverse=True)
+
+
+@effort(10)
+@given(fair_worlds, seeds, st.sampled_from(("partial", "random", "first-option", "heavy-handed", "silent")))
+def test_nobody_earns_more_than_who_goes_by_the_book(world: Scenario, seed: int, bot: str) -> None:
+    book, other = card_of(world, seed, "by-the-book"), card_of(world, seed, bot)
+    for one, two in zip(book.trainees, other.trainees, strict=True):
+        if one.overall is not None and two.overall is not None and one.of == two.of:
+            assert two.overall <= one.overall
 
 
 @effort(15)
@@ -71,8 +95,20 @@ def test_a_score_hangs_on_the_record_alone_and_on_no_wall_time(
     assert out_of_bounds(card) == []
 
 
-@effort(8)
-@given(worlds, seeds)
-def test_force_is_never_rated_above_major_challenges(world: Scenario, seed: int) -> None:
-    card = card_of(world, seed, "heavy-handed")
-    assert {trainee.rating for trainee in card.trainees if trainee.findings} <= {"M", "U", None}
+@effort(10)
+@given(worlds, seeds, deeds(sensible), st.lists(st.integers(0, LENGTH - 1), max_size=20))
+def test_no_score_hangs_on_how_often_time_was_let_pass(
+    world: Scenario, seed: int, script: list[Deed], ticks: list[int]
+) -> None:
+    ticked, straight = played(world, seed, script, tuple(ticks)), played(world, seed, script)
+    assert evaluate(world, ticked.journal) == evaluate(world, straight.journal)
+
+
+@pytest.mark.parametrize("bot", ["heavy-handed", "everything"])
+@effort(4)
+@given(world=worlds, seed=seeds)
+def test_suppression_is_never_rated_above_major_challenges(world: Scenario, seed: int, bot: str) -> None:
+    card = card_of(world, seed, bot)
+    unlawful = [each for each in card.trainees if any(found.severity != "harmful" for found in each.findings)]
+    assert {trainee.rating for trainee in unlawful} <= {"M", "U", None}
+    assert all(trainee.overall is None or trainee.overall <= 69 for trainee in unlawful)

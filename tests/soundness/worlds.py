@@ -12,7 +12,11 @@ from typing import Any
 import yaml
 from hypothesis import strategies as st
 
+from simulator.authoring import document as written
+from simulator.authoring.resolve import own_orders
+from simulator.authoring.source import Source
 from simulator.scenario.scenario import Scenario
+from tests.soundness.further import fairly, furthered
 
 SHIPPED = Path(__file__).parents[2] / "scenarios"
 SEATS = ("commander", "petition_lead", "duty_officer", "counsellor", "public_security")
@@ -241,7 +245,13 @@ PLAINEST: Document = {
 
 def resolved(document: Document) -> Scenario:
     """The scenario of a document, on the shipped plan, orders and conduct."""
-    return World.model_validate(document | _read_grounds())
+    found = document | _read_grounds()
+    if "orders" in document:
+        file = written.Document(Source("made-up", ""), document, {}, ())
+        found["catalogue"], faults = own_orders(file, found["catalogue"])
+        assert faults == []
+    return World.model_validate(found)
 
 
-worlds = documents().map(resolved)
+worlds = furthered(documents()).map(resolved)
+fair_worlds = fairly(documents()).map(resolved)
