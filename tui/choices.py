@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import TypeVar
+from itertools import pairwise
+from typing import Any, TypeVar
 
 from simulator.language.said import Said, say
 from simulator.scenario.scenario import Scenario
@@ -58,6 +59,44 @@ class Preparation:
 
     def seeded(self, seed: int | None) -> "Preparation":
         return replace(self, seed=seed)
+
+
+SAID_OF_A_HOST = ("code", "seat", "fingerprint")
+"""What a host's line may say beside its address."""
+
+
+@dataclass(frozen=True, slots=True)
+class Invitation:
+    """What somebody writes to take a seat of a drill that is hosted elsewhere."""
+
+    place: str = ""
+    """`HOST:PORT`, as the host shows it."""
+    code: str = ""
+    name: str = ""
+    seat: str = ""
+    """Empty for any free one."""
+    encrypted: bool = True
+    """Whether a host on another machine encrypts."""
+    fingerprint: str = ""
+    """The host's; empty where it is not known yet."""
+
+    def written(self, row: str, text: str) -> "Invitation":
+        """With a row written. The host's whole line may stand in the place of its address."""
+        if row == "place":
+            return self if text == self.place else self._told(text)
+        changed: dict[str, Any] = {row: text}
+        return replace(self, **changed)
+
+    def _told(self, line: str) -> "Invitation":
+        """With what a line like `drillroom join HOST:PORT --code …` says; what was known of another host goes."""
+        words = line.split()
+        places = [word for word in words if word.rpartition(":")[2].isdecimal()]
+        told: dict[str, Any] = {
+            name: after for word, after in pairwise(words) if (name := word.removeprefix("--")) in SAID_OF_A_HOST
+        }
+        place = line if len(words) == 1 else next(iter(places), line)
+        encrypted = self.encrypted and "--insecure" not in words
+        return replace(replace(self, place=place, fingerprint="", encrypted=encrypted), **told)
 
 
 def prepared(scenario: Scenario, name: str) -> Preparation:

@@ -4,21 +4,26 @@ Nothing here knows how it is drawn. What takes long (reading scenarios and recor
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
 from simulator.authoring.load import scenario_or_raise
 from simulator.errors import DrillroomError
 from simulator.journal.glance import Glance, unfinished
-from simulator.language.said import Said
+from simulator.language.said import Said, say
 from simulator.language.translator import LANGUAGES, Translator, translator_for
 from simulator.room.opening import Opened, Wishes
+from simulator.room.shared.refusing import Unproven
 from simulator.scenario.scenario import Scenario
-from tui.choices import Preparation, Result
+from tui.choices import Invitation, Preparation, Result
 from tui.presentation.failures import in_one
 from tui.presentation.lines import Tone
+from tui.sharing import Sitting
 from tui.speech import Speech
+
+COMPARE = say("Compare the fingerprint with the host's screen; if it is the same, join again.")
+"""What is to be done at a host that nobody knows yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +41,8 @@ class Doors:
     journals: Callable[[], Path]
     """The folder of journals."""
     seed: Callable[[], int]
+    join: Callable[[Invitation, Translator], Sitting]
+    """Takes a seat that is hosted elsewhere. Raises `Unproven` where the host is to be compared first."""
 
 
 class Lobby:
@@ -52,6 +59,10 @@ class Lobby:
         self.left: list[Glance] = []
         """Interrupted drills, the latest first."""
         self.results: tuple[Result, ...] = ()
+        self.invitation = Invitation()
+        """What was written to join a shared drill; it stays while the program runs."""
+        self.knocking = False
+        """Whether a host is being asked for a seat."""
         self.notice: Said | None = None
         self.tone: Tone = ""
 
@@ -106,6 +117,20 @@ class Lobby:
         """The language that the switch leads to."""
         place = LANGUAGES.index(self.speech.translator.language)
         return LANGUAGES[(place + 1) % len(LANGUAGES)]
+
+    def knock(self) -> Sitting | None:
+        """Take the seat that is written down; nothing where that fails, and the notice says why.
+
+        A host whose fingerprint nobody knows yet is not joined: it is written down, to be compared first.
+        """
+        try:
+            return self.doors.join(self.invitation, self.speech.translator)
+        except Unproven as host:
+            self.invitation = replace(self.invitation, fingerprint=host.seen)
+            self.notice, self.tone = COMPARE, "urgent"
+        except DrillroomError as error:
+            self.notice, self.tone = in_one(error), "urgent"
+        return None
 
     def speak(self, language: str) -> None:
         self.speech = Speech(translator_for(language))

@@ -16,11 +16,14 @@ from simulator.room.opening import Opened, Wishes, open_room, people, reopen_roo
 from simulator.room.room import Room
 from simulator.scenario.scenario import Scenario
 from tui.app import DrillroomApp
+from tui.choices import Invitation
+from tui.commands.host import must_have_net
 from tui.lobby import Doors, Lobby
 from tui.lobby_app import LobbyApp
 from tui.plain.start import drawn_seed, journal_folder, journal_path, now_on_the_wall
 from tui.results import past_results, present_readiness
 from tui.session import emit
+from tui.sharing import Sitting
 from tui.web.session import in_page, page_is_there
 
 
@@ -51,16 +54,20 @@ def play_from_lobby(speaker: Translator) -> None:
     finally:
         if app.opened is not None:
             app.opened.file.close()
+        if app.sitting is not None:
+            app.sitting.go()
     if app.failed is not None:
         raise app.failed
     if app.opened is not None:
         for said in _afterwards(app.opened):
             emit(app.desk.wording.said(said))
+    if app.sitting is not None and not in_page():
+        emit(app.desk.wording.said(app.sitting.farewell()))
 
 
 def doors() -> Doors:
     """How the lobby opens drills on this machine: in the journals' folder, by its clocks."""
-    return Doors(shipped, begin, take_up, past_results, present_readiness, journal_folder, drawn_seed)
+    return Doors(shipped, begin, take_up, past_results, present_readiness, journal_folder, drawn_seed, join)
 
 
 def begin(scenario: Scenario, wishes: Wishes) -> Opened:
@@ -70,6 +77,15 @@ def begin(scenario: Scenario, wishes: Wishes) -> Opened:
 
 def take_up(path: Path) -> Opened:
     return reopen_room(path, time.monotonic, now_on_the_wall)
+
+
+def join(invitation: Invitation, speaker: Translator) -> Sitting:
+    """A seat of a drill that is hosted elsewhere. Raises as `sit_down`, and `CallError` without what it needs."""
+    must_have_net()
+    # Loaded here: a drill alone needs nothing of the net.
+    from tui.shared.seat.sitting import sit_down
+
+    return sit_down(invitation, speaker)
 
 
 def _play(opened: Opened, seat: str, speaker: Translator) -> Room:

@@ -4,16 +4,19 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
-from simulator.language.translator import translator_for
+from simulator.errors import CallError
+from simulator.language.said import say
+from simulator.language.translator import Translator, translator_for
 from simulator.room.opening import Opened, Wishes, open_room, reopen_room
 from simulator.scenario.scenario import Scenario
 from tests.authoring.sample import sample_file
 from tests.room.rooms import SEAT, Clock
 from tests.tui.screen import Stage
-from tui.choices import Result
+from tui.choices import Invitation, Result
 from tui.lobby import Doors, Lobby
 from tui.lobby_app import LobbyApp
 from tui.settings import Preferences
+from tui.sharing import Sitting
 
 TITLE = {"en": "Late rent at the hall", "zh": "大厅里的过渡费"}
 PAST = (
@@ -38,7 +41,7 @@ class House:
         return Doors(
             lambda: [sample_file(self.folder)], self.begin, self.take_up, lambda name: self.results,
             lambda translator: READY,
-            lambda: self.folder, lambda: 7,
+            lambda: self.folder, lambda: 7, self.join,
         )  # fmt: skip
 
     def begin(self, scenario: Scenario, wishes: Wishes) -> Opened:
@@ -48,6 +51,10 @@ class House:
 
     def take_up(self, path: Path) -> Opened:
         return reopen_room(path, self.clock, None)
+
+    def join(self, invitation: Invitation, translator: Translator) -> Sitting:
+        """Whoever joins for real hands in another door."""
+        raise CallError(say("no room answers at {place}", place=invitation.place))
 
     @property
     def preferences(self) -> Preferences:

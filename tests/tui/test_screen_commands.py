@@ -21,6 +21,7 @@ from tui.screens.deciding import Deciding
 from tui.screens.drill import DrillScreen
 from tui.screens.going_back import GoingBack
 from tui.screens.hotwash import HotWash
+from tui.screens.joining import Joining
 from tui.screens.lobby import Foyer, LobbyHelp, ReadinessPage, Results, TakingUp
 from tui.screens.looking import Curves, Help, Log, Noting, Plan
 from tui.screens.ordering import Palette
@@ -34,7 +35,7 @@ SCREENS: tuple[type[DeskScreen], ...] = (
     Briefing, DrillScreen, HotWash, Reader, Deciding, Palette, Menu, Leaving, Waiting, Help, Log, Noting, Plan, Panel,
     Curves, GoingBack,
 )  # fmt: skip
-BEFORE = (Foyer, TakingUp, Results, ReadinessPage, LobbyHelp, Preparing, SettingsScreen)
+BEFORE = (Foyer, TakingUp, Results, ReadinessPage, LobbyHelp, Preparing, Joining, SettingsScreen)
 
 
 async def begin(stage: Stage) -> None:

@@ -4,19 +4,25 @@ from pathlib import Path
 
 import pytest
 
+from reports.wording import Wording
+from simulator.authoring.library import shipped
+from simulator.authoring.load import scenario_or_raise
 from simulator.errors import FileError
 from simulator.journal.reading import read_journal
 from simulator.language.said import say
+from simulator.language.translator import translator_for
 from simulator.room.opening import Opened
 from tests.tui.lobbies import PAST, House, lobby
 from tests.tui.screen import LANGUAGES
 from tui.lobby_app import LobbyApp
+from tui.presentation.lobby import scenario_items
 from tui.screens.briefing import Briefing
 from tui.screens.drill import DrillScreen
 from tui.screens.hotwash import HotWash
 from tui.screens.lobby import Foyer, LobbyHelp, Results, TakingUp
 from tui.screens.preparing import Preparing
 from tui.screens.settings import SettingsScreen
+from tui.speech import Speech
 
 
 @pytest.fixture
@@ -29,6 +35,16 @@ async def test_the_lobby_offers_scenarios_with_length_difficulty_and_last_score(
     async with lobby(house) as stage:
         assert stage.lines[0] == "EXERCISE  Drillroom"
         assert stage.lines[3] == "> 1. Late rent at the hall             4 h         3 of 5     82.2 S, assessed"
+
+
+def test_length_and_difficulty_stand_whole_in_the_list_in_both_languages() -> None:
+    scenarios = [scenario_or_raise(path) for path in shipped()]
+    for language, grade in (("en", "3 of 5"), ("zh", "3级（共5级）")):
+        speech = Speech(translator_for(language))
+        lines = [item.lines[0].text for item in scenario_items(speech, scenarios, (), 78)]
+        assert any(grade in line for line in lines)
+        spans = [Wording(each, speech.translator).span(each.played) for each in scenarios]
+        assert [span for span, line in zip(spans, lines[1:], strict=True) if span not in line] == []
 
 
 async def test_a_drill_is_settled_row_by_row_and_begun(house: House) -> None:
@@ -52,6 +68,20 @@ async def test_a_seed_that_is_none_is_told_and_can_be_mended(house: House) -> No
         assert stage.notice.startswith("'lucky' is not a seed")
         await stage.press("escape", "7", "enter")
         assert house.wishes[0].seed == 7
+
+
+async def test_a_name_that_is_written_anew_takes_the_place_of_the_one_before(house: House) -> None:
+    async with lobby(house) as stage:
+        for name in ("Lin Qiao", "Gu Yan", "He Pingping"):
+            await stage.press("enter", "4", "enter")
+            await stage.type(name)
+            await stage.press("enter")
+            assert f"Name      {name}" in stage.text
+            await stage.press("5", "enter")
+            await stage.type("1")
+            await stage.press("enter", "7", "enter", "enter", "escape", "f10", "2", "enter")
+            await stage.done()
+    assert [each.name for each in house.wishes] == ["Lin Qiao", "Gu Yan", "He Pingping"]
 
 
 async def test_leaving_a_drill_leads_back_and_it_can_be_taken_up_again(house: House) -> None:

@@ -120,6 +120,8 @@ async def before(stage: Stage) -> dict[str, str]:
     await album.look("lobby, settings", "escape", "f5")
     await album.look("preparing", "escape", "enter")
     await album.look("writing a name", "4", "enter")
+    await album.look("joining", "escape", "escape", "f6")
+    await album.look("writing an address", "1", "enter")
     return album.screens
 
 

@@ -12,7 +12,15 @@ from simulator.language.translator import translator_for
 from tui.web.gate import MOST_BROWSERS, Gate, is_local, names_of
 from tui.web.pages import Pages, letters_of
 from tui.web.server import Service
-from tui.web.session import NOTE, forget_journal, in_page, note_journal, noted_journal
+from tui.web.session import (
+    NOTE,
+    forget_journal,
+    in_page,
+    note_journal,
+    note_seat,
+    noted_journal,
+    noted_seat,
+)
 
 Client = TestClient[web.Request, web.Application]
 
@@ -149,3 +157,15 @@ def test_a_program_notes_its_drill_for_the_page_and_forgets_it(tmp_path: Path, m
     assert (in_page(), noted_journal(note)) == (True, journal)
     forget_journal()
     assert noted_journal(note) is None
+
+
+def test_a_seat_is_noted_in_a_page_only_and_is_no_journal(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    note, seat = tmp_path / "0.note", {"place": "127.0.0.1:8710", "name": "Lin Qiao"}
+    note_seat(seat)
+    assert (note.exists(), noted_seat()) == (False, None)
+    monkeypatch.setenv(NOTE, str(note))
+    assert noted_seat() is None
+    note_seat(seat)
+    assert (noted_seat(), noted_journal(note)) == (seat, None)
+    forget_journal()
+    assert noted_seat() is None

@@ -9,15 +9,15 @@ from typing import Any
 
 import click
 
+from reports.aar.whatif_object import finding_facts, joint_facts, measures
 from reports.whatif_words import caveat, effects, happened, headline, joint_line, joint_words, put_right
 from reports.wording import Wording
 from simulator.errors import JournalError
-from simulator.evaluation.as_json import figure
 from simulator.journal.journal import Journal
 from simulator.journal.reading import read_journal
 from simulator.language.said import say
 from simulator.language.translator import N_
-from simulator.rehearsal.whatif.model import Changed, Finding, Joint, PutRight, WhatIf
+from simulator.rehearsal.whatif.model import Finding, Joint, PutRight, WhatIf
 from simulator.rehearsal.whatif.trying import what_if
 from tui.commands.score import scenario_of
 from tui.session import emit, narrate, translator
@@ -122,22 +122,12 @@ def _finding(wording: Wording, each: Finding) -> dict[str, Any]:
     return {
         **about,
         **({"conduct": each.conduct} if each.conduct else {}),
-        "seat": each.seat,
-        "entry": each.entry,
-        "status": each.status,
-        "becomes": each.becomes,
+        **finding_facts(each),
         "headline": headline(wording, each),
         "put_right": put_right(wording, each),
         "deeds": [_deed(deed) for deed in each.deeds],
-        "effect": figure(each.effect),
-        "overall": _figures(each.overall),
-        "team": _figures(each.team),
-        "outcome": _figures(each.outcome),
-        "world": {path: _measures(changed) for path, changed in each.world.items()},
         "avoided": [happened(wording, fact, better=True) for fact in each.avoided],
         "brought": [happened(wording, fact, better=False) for fact in each.brought],
-        "void": list(each.void),
-        "delayed": list(each.delayed),
     }
 
 
@@ -150,21 +140,9 @@ def _deed(deed: PutRight) -> dict[str, Any]:
 
 def _joint(wording: Wording, found: WhatIf, each: Joint) -> dict[str, Any]:
     return {
-        "findings": list(each.findings),
+        **joint_facts(each),
         "said": joint_line(wording, found, each),
-        "overall": _figures(each.overall),
-        "team": _figures(each.team),
-        "effect": figure(each.effect),
-        "beyond": figure(each.beyond),
-        "world": {path: _measures(changed) for path, changed in each.world.items()},
+        "world": measures(each.world),
         "avoided": [happened(wording, fact, better=True) for fact in each.avoided],
         "brought": [happened(wording, fact, better=False) for fact in each.brought],
     }
-
-
-def _figures(changed: Changed) -> dict[str, float | None]:
-    return {"was": figure(changed.was), "would": figure(changed.would)}
-
-
-def _measures(changed: Changed) -> dict[str, float | None]:
-    return {"was": changed.was, "would": changed.would}

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import assert_never
 
+from reports.messages import RELIABILITIES
 from reports.wording import SHARES, Wording
 from simulator.clock import journal_time
 from simulator.engine.view import Known, Message, OpenDecision, View
@@ -12,7 +13,7 @@ from simulator.room.seat import SeatRoom
 from simulator.scenario.messages import Inject
 from tui.presentation.history import BLOCKS, CURVE, SHOWN, History, sparkline
 from tui.presentation.lines import Item, Line, Tone, clipped, item
-from tui.presentation.messages import RELIABILITIES, channel, headline, sender
+from tui.presentation.messages import channel, headline, is_asked, sender
 from tui.presentation.orders import result_line
 from tui.presentation.situation import arrival_line, bar, mood, task_lines, unit_line
 from tui.presentation.text import cells, wrapped
@@ -54,7 +55,8 @@ def standing(wording: Wording, view: View, message: Message) -> str:
 
 def _message(wording: Wording, view: View, message: Message, width: int) -> Item:
     inject = wording.scenario.injects.get(message.inject)
-    urgent, mark = inject is not None and inject.urgent, standing(wording, view, message)
+    asked, mark = is_asked(message), standing(wording, view, message)
+    urgent = asked or (inject is not None and inject.urgent)
     doubted = inject is not None and inject.reliability != "confirmed"
     marks = mark + ("!" if urgent else " ") + ("?" if doubted else " ")
     head = wording.say(
@@ -63,11 +65,15 @@ def _message(wording: Wording, view: View, message: Message, width: int) -> Item
         channel=channel(wording, message),
         sender=sender(wording, message),
     )
+    if asked:
+        head = wording.say(
+            "{clock} {sender} asks you", clock=wording.clock(message.time), sender=sender(wording, message)
+        )
     line = f"{marks}{message.number:>2} {head}"
     for word in _worded(wording, mark, inject):
         worded = wording.say("{line} ({reliability})", line=line, reliability=word)
         line = worded if cells(worded) <= width else line
-    pressing = message.opened is None
+    pressing = asked or message.opened is None
     tone: Tone = ("urgent" if urgent else "strong") if pressing else ""
     return item([clipped(line, width)], tone, str(message.number))
 
@@ -230,7 +236,7 @@ def _state(wording: Wording, room: SeatRoom) -> str:
 
 
 def alert_line(wording: Wording, view: View) -> str:
-    """What must not be missed: decisions with the time left, unread messages."""
+    """What must not be missed: decisions with the time left, requests of other seats, unread messages."""
     alerts: list[str] = []
     if view.over:
         return ""
@@ -241,6 +247,9 @@ def alert_line(wording: Wording, view: View) -> str:
             alerts.append(wording.say("! DECISION {left}", left=left))
         else:
             alerts.append(wording.say("! {number} DECISIONS {left}", number=len(view.decisions), left=left))
+    asked = len([each for each in view.inbox if is_asked(each)])
+    if asked:
+        alerts.append(wording.say("! requests: {number}", number=asked))
     unread = len([message for message in view.inbox if message.opened is None])
     if unread:
         alerts.append(wording.say("unread: {number}", number=unread))

@@ -1,5 +1,6 @@
 """What another rubric makes of the same journal: the difference as an object and in lines."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -66,11 +67,14 @@ def rescored(before: Scorecard, after: Scorecard) -> list[Rescored]:
 
 
 def _tasks(card: Scorecard) -> dict[tuple[str, str, int], Task]:
-    return {
-        (trainee["seat"], task["id"], task["instance"]): task
-        for trainee in as_json(card)["trainees"]
-        for task in trainee["expectations"]
-    }
+    """By seat, id and instance; of several people in a seat that of whoever was there when it fell due."""
+    found: dict[tuple[str, str, int], Task] = {}
+    for trainee in as_json(card)["trainees"]:
+        for task in trainee["expectations"]:
+            key = (trainee["seat"], task["id"], task["instance"])
+            if key not in found or task["status"] != "not_observed":
+                found[key] = task
+    return found
 
 
 def _shown(task: Task | None) -> Task | None:
@@ -85,7 +89,10 @@ def _task(each: Rescored) -> dict[str, Any]:
 
 
 def _trainees(card: Scorecard) -> dict[str, Trainee]:
-    return {trainee.seat: trainee for trainee in card.trainees if not trainee.stand_in}
+    """By seat; of several people in a seat by seat and name."""
+    mine = [trainee for trainee in card.trainees if not trainee.stand_in]
+    people = Counter(trainee.seat for trainee in mine)
+    return {each.seat if people[each.seat] == 1 else f"{each.seat} ({each.name})": each for each in mine}
 
 
 def _figures(was: Trainee | None, now: Trainee) -> dict[str, float | None]:
@@ -113,12 +120,18 @@ def difference_lines(wording: Wording, before: Scorecard, after: Scorecard) -> l
     }
     lines = ["", said(say("Under the scenario it was played with, the team had {was}; now {now}.", **values))]
     was, changed = _trainees(before), rescored(before, after)
-    for seat, now in _trainees(after).items():
-        earlier = was.get(seat)
-        lines += _trainee(wording, earlier, now, [each for each in changed if each.seat == seat])
+    for key, now in _trainees(after).items():
+        mine = [each for each in changed if each.seat == now.seat and (key == now.seat or _is_of(each, now))]
+        lines += _trainee(wording, was.get(key), now, mine)
     if not changed:
         lines.append(said(say("No task is judged otherwise.")))
     return lines
+
+
+def _is_of(each: Rescored, trainee: Trainee) -> bool:
+    """Whether a task fell due to this one of several people in a seat."""
+    tasks = ((judged.id, judged.instance.number) for judged in trainee.judged if judged.observed)
+    return (each.id, each.instance) in tasks
 
 
 def _trainee(wording: Wording, was: Trainee | None, now: Trainee, changed: Iterable[Rescored]) -> list[str]:

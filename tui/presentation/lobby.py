@@ -23,25 +23,34 @@ TITLE, WITH_TYPE = 34, 110
 
 def scenario_items(speech: Speech, scenarios: Iterable[Scenario], results: Sequence[Result], width: int) -> list[Item]:
     """The scenarios by number: title, length, difficulty, and what the person last scored."""
+    offered = list(scenarios)
     heads = (speech.say("scenario"), speech.say("type"), speech.say("length"), speech.say("difficulty"))
-    rooms = _rooms(width)
+    rows = [heads, *(_parts(speech, scenario) for scenario in offered)]
+    rooms = _rooms(width, *(max(cells(row[column]) for row in rows) + 1 for column in (2, 3)))
     found = [item([_row("", heads, speech.say("last score"), rooms, width)], "dim")]
-    for place, scenario in enumerate(scenarios, 1):
-        wording = Wording(scenario, speech.translator)
-        parts = (
-            wording.said(scenario.title), kind(wording), wording.span(scenario.played),
-            difficulty(speech, scenario.difficulty),
-        )  # fmt: skip
+    for place, (scenario, parts) in enumerate(zip(offered, rows[1:], strict=True), 1):
         line = _row(f"{place:>2}. ", parts, last_score(speech, scenario.id, results), rooms, width)
         found.append(item([line], key=scenario.id))
     return found
 
 
-def _rooms(width: int) -> tuple[int, ...]:
-    """The cells of title, type, length and difficulty; the type stands in the list where there is room."""
+def _parts(speech: Speech, scenario: Scenario) -> tuple[str, ...]:
+    """Title, type, length and difficulty of a scenario."""
+    wording = Wording(scenario, speech.translator)
+    span, grade = wording.span(scenario.played), difficulty(speech, scenario.difficulty)
+    return wording.said(scenario.title), kind(wording), span, grade
+
+
+def _rooms(width: int, length: int, grade: int) -> tuple[int, ...]:
+    """The cells of title, type, length and difficulty; the type stands in the list where there is room.
+
+    A title that is too long gives way to lengths and difficulties, which are shown whole.
+    """
+    lengths, grades = max(length, 12), max(grade, 11)
+    wider = lengths + grades - 23
     if width < WITH_TYPE:
-        return (min(TITLE + max(width - 78, 0), 60), 0, 12, 11)
-    return (min(TITLE + (width - WITH_TYPE) // 2, 50), 30, 12, 11)
+        return (min(TITLE + max(width - 78, 0) - wider, 60), 0, lengths, grades)
+    return (min(TITLE + (width - WITH_TYPE) // 2 - wider, 50), 30, lengths, grades)
 
 
 def _row(number: str, parts: Sequence[str], last: str, rooms: Sequence[int], width: int) -> str:

@@ -2,24 +2,13 @@
 
 from collections.abc import Iterable, Mapping
 
+from reports.messages import CHANNELS, RELIABILITIES
 from reports.wording import Wording
 from simulator.engine.view import Message, OpenDecision
 from simulator.language.quantity import Value
-from simulator.language.said import Said, say
 from simulator.scenario.messages import Inject, Original
 from simulator.scenario.placeholders import placeholders
 from tui.presentation.text import wrapped
-
-CHANNELS: Mapping[str, Said] = {
-    "phone": say("phone"), "radio": say("radio"), "field_report": say("field report"), "post": say("post"),
-    "visitor": say("visitor"), "superior": say("superior"), "document": say("document"),
-    "observation": say("observation"),
-}  # fmt: skip
-
-RELIABILITIES: Mapping[str, Said] = {
-    "confirmed": say("confirmed"), "likely": say("likely"), "unverified": say("unverified"),
-    "doubtful": say("doubtful"),
-}  # fmt: skip
 
 
 def headline(wording: Wording, message: Message) -> str:
@@ -34,7 +23,14 @@ def headline(wording: Wording, message: Message) -> str:
     )
     if inject is not None and inject.original is not None:
         line = _in_language(wording, inject.original, line, message.understood)
+    if is_asked(message):
+        return wording.say("{line} – asks you for an order", line=line)
     return wording.say("{line} – URGENT", line=line) if inject is not None and inject.urgent else line
+
+
+def is_asked(message: Message) -> bool:
+    """Whether another seat asks for an order in it, and waits for an answer."""
+    return message.wanted is not None and not message.wanted.answered
 
 
 def _in_language(wording: Wording, original: Original, line: str, understood: bool) -> str:
@@ -107,7 +103,7 @@ def _beside_the_text(wording: Wording, message: Message, width: int) -> list[str
 
 def _told_lines(wording: Wording, message: Message, width: int) -> list[str]:
     lines: list[str] = []
-    if message.sender and message.about:
+    if (message.sender or message.speaker) and message.about:
         about = wording.say("about {topic}", topic=wording.thing(message.about))
         lines += wrapped(about, width, "    ")
         lines += _handed_on(wording, message, width)

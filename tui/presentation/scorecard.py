@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from reports.card.drill import run_by
+from reports.card.seating import seat_words, stays_of
 from reports.wording import Wording
 from simulator.evaluation.conduct import Finding
 from simulator.evaluation.rating import Cap
@@ -81,13 +83,23 @@ class _Page:
         lines += [*self.said(outcome), *self.caps(team.caps)]
         absent = [wording.seat(each.seat) for each in self.scorecard.trainees if each.stand_in]
         lines += self.said(wording.say("Stand-ins, not scored: {seats}", seats=absent)) if absent else []
-        return Section(title, lines)
+        return Section(title, [*lines, *self.shared()])
+
+    def shared(self) -> list[str]:
+        """Of a shared drill who had the seats that changed hands, who ran it, and how evaluators agree."""
+        wording = self.wording
+        hands = [(wording.seat(seat), seat_words(wording, stays)) for seat, stays in stays_of(self.journal).items()
+                 if len(stays) > 1]  # fmt: skip
+        facts = [*hands, *((fact.name, fact.value) for fact in run_by(wording, self.journal, self.scorecard))]
+        return [line for name, value in facts for line in self.said(wording.say("{seat}: {who}", seat=name, who=value))]
 
     def trainee(self, trainee: Trainee) -> list[Section]:
         """One trainee: the figures, then expectation by expectation, then conduct and what was not needed."""
         wording = self.wording
         seat = wording.seat(trainee.seat)
         who = wording.say("{seat}: {name}", seat=seat, name=trainee.name) if trainee.name else seat
+        if len([each for each in self.scorecard.trainees if each.seat == trainee.seat]) > 1:
+            seat = who
         expected = wording.say("{seat}: what was expected", seat=seat)
         return [
             Section(who, self.figures(trainee)),

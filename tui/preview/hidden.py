@@ -3,6 +3,7 @@ what is expected and how it stands. Ids stand as the author wrote them, so that 
 """
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from reports.wording import Wording
 from simulator.clock import duration
@@ -176,14 +177,31 @@ def number(value: Value, part: str = "") -> str:
 
 
 def expected(wording: Wording, entries: Iterable[Entry], now: int, width: int) -> list[Item]:
-    """Every expectation of every seat: not due yet, open with the time left, or how it came out."""
+    """Every expectation of every seat by its id: not due yet, open with the time left, or how it came out."""
+    return [
+        item(wrapped(f"{each.expectation} ({each.seat}): {each.line}", width, "", "    "), each.tone)
+        for each in standings(wording, entries, now)
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class ExpectationStanding:
+    """How an expectation of a seat stands."""
+
+    expectation: str
+    seat: str
+    line: str
+    tone: Tone
+
+
+def standings(wording: Wording, entries: Iterable[Entry], now: int) -> list[ExpectationStanding]:
+    """How every expectation of every seat stands."""
     record = read(wording.scenario, entries)
-    found = []
-    for name in wording.scenario.expectations:
-        for judged in judge(record, name):
-            line, tone = _standing(wording, judged, now)
-            found.append(item(wrapped(f"{name} ({judged.seat}): {line}", width, "", "    "), tone))
-    return found
+    return [
+        ExpectationStanding(name, judged.seat, *_standing(wording, judged, now))
+        for name in wording.scenario.expectations
+        for judged in judge(record, name)
+    ]
 
 
 def _standing(wording: Wording, judged: Judged, now: int) -> tuple[str, Tone]:

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from typing import ClassVar, Protocol, cast
 
-from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Container, Vertical
@@ -11,11 +10,11 @@ from textual.containers import Container, Vertical
 from simulator.language.said import Said, say
 from simulator.language.translator import N_
 from simulator.room.rewinding import Point
-from tui.plain.words import cleaned
 from tui.presentation.board import alert_line, latest_items, status_line
 from tui.presentation.lines import Item, Tone
 from tui.screens.commands import bindings, key_line
 from tui.screens.desk import Desk
+from tui.screens.numbers import Numbered
 from tui.screens.whole import Whole
 from tui.widgets.pane import Pane
 from tui.widgets.strip import Heading, KeyLine, OneLine
@@ -108,7 +107,7 @@ class DeskScreen(Whole):
         self.house.do(name)
 
 
-class Panel(DeskScreen):
+class Panel(Numbered, DeskScreen):
     """A panel in front of the drill screen; Esc closes it. Where there is room, the latest news stands beside it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -118,10 +117,6 @@ class Panel(DeskScreen):
     OWN: ClassVar[Keys] = (("Esc", say("Close")),)
     ON_TOP: ClassVar[bool] = False
     """Whether it opens over another panel, instead of taking its place."""
-
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk)
-        self._typed = ""
 
     def compose(self) -> ComposeResult:
         yield OneLine(id="status")
@@ -154,19 +149,3 @@ class Panel(DeskScreen):
         """Go away, if it is in front."""
         if self.is_current:
             self.app.pop_screen()
-
-    def on_key(self, event: events.Key) -> None:
-        """Digits, full-width ones too, go to the choice with that number."""
-        digit = cleaned(event.character or "")
-        if len(digit) == 1 and digit.isdecimal():
-            event.stop()
-            self.digit(digit)
-
-    def digit(self, digit: str) -> None:
-        """Mark the choice with the number that is being typed."""
-        for pane in self.query(Pane):
-            for typed in (self._typed + digit, digit):
-                if 1 <= int(typed) <= len(pane.keys):
-                    self._typed = typed
-                    pane.mark(pane.keys[int(typed) - 1])
-                    return

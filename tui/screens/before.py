@@ -34,9 +34,10 @@ class Offer:
 OFFERS: Mapping[str, Offer] = {
     "help": Offer("f1", say("Help"), say("what can be done here"), 1),
     "left": Offer("f2", say("Take up again"), say("a drill that was interrupted, where it was left"), 3),
-    "results": Offer("f3", say("My results"), say("what you scored, and how it has gone over time"), 4),
+    "results": Offer("f3", say("My results"), say("what you scored, and how it has gone over time"), 3),
     "readiness": Offer("f4", say("Readiness"), say("the department's readiness, clause by clause"), 6),
     "settings": Offer("f5", say("Settings"), say("colours, borders, sound"), 5),
+    "join": Offer("f6", say("Join"), say("a seat of a drill that several people share"), 4),
     "language": Offer("f9", say("Language"), say("change the language of the screen"), 2),
     "leave": Offer("f10", say("Leave"), say("close Drillroom"), 1),
 }
@@ -51,6 +52,10 @@ class Front(Protocol):
 
     def take_up(self, path: Path) -> None:
         """Go on with an interrupted drill."""
+        ...
+
+    def join(self) -> None:
+        """Take the seat of a shared drill that was settled."""
         ...
 
     def visit(self, name: str) -> None:

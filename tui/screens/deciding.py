@@ -6,6 +6,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
+from reports.messages import CHANNELS
 from simulator.engine.view import OpenDecision
 from simulator.journal.acts import Answer
 from simulator.language.said import Said, say
@@ -13,7 +14,6 @@ from simulator.language.translator import N_
 from tui.presentation.board import time_left
 from tui.presentation.conversation import so_far
 from tui.presentation.lines import Item, item, items, numbered
-from tui.presentation.messages import CHANNELS
 from tui.presentation.text import wrapped
 from tui.screens.base import Keys, Panel
 from tui.screens.desk import Desk

@@ -16,7 +16,7 @@ from tui.presentation.scorecard import scorecard_sections
 from tui.presentation.text import wrapped
 from tui.presentation.timeline import KINDS, Kind, rows
 from tui.screens.base import DeskScreen, Keys
-from tui.screens.commands import bindings
+from tui.screens.commands import bindings, key_line
 from tui.screens.desk import Desk
 from tui.widgets.pane import Pane
 from tui.widgets.strip import Heading, OneLine
@@ -25,6 +25,9 @@ PAGES: Mapping[str, Said] = {
     "score": say("Your score"), "timeline": say("Timeline"), "time": say("Time"), "mattered": say("What mattered"),
     "answers": say("Answers"),
 }  # fmt: skip
+
+WAITS = say("The drill is over. Working out the score …")
+WAITS_FOR_OTHERS = say("The drill is over. The score comes by itself, once the evaluators have noted what they saw.")
 
 FILTERS: tuple[Kind | None, ...] = (None, *KINDS)
 
@@ -64,6 +67,10 @@ class HotWash(DeskScreen, inherit_bindings=False):
             self.query_one("#heading", Heading).show(self.desk.wording.say("Hot wash"))
             self.query_one("#pages", OneLine).show(self._pages())
 
+    def keys_shown(self, width: int) -> str:
+        shared = self.desk.room.shared
+        return key_line(self.desk, tuple(each for each in OFFERED if not (shared and each == "again")), width, self.OWN)
+
     def _pages(self) -> str:
         """The pages with their digits, the present one in brackets."""
         named = [
@@ -79,7 +86,8 @@ class HotWash(DeskScreen, inherit_bindings=False):
     def lines(self, width: int) -> list[Item]:
         """The page, once the score is worked out."""
         if self.desk.room.scorecard is None:
-            return items(wrapped(self.desk.wording.say("The drill is over. Working out the score …"), width))
+            waits = WAITS_FOR_OTHERS if self.desk.room.shared else WAITS
+            return items(wrapped(self.desk.wording.said(waits), width))
         shown: Mapping[str, Callable[[int], list[Item]]] = {
             "score": self.score, "timeline": self.timeline, "time": self.time, "mattered": self.mattered,
             "answers": self.answers,

@@ -10,11 +10,13 @@ from textual.containers import Vertical
 from simulator.language.said import Said, say
 from tui.choices import prepared
 from tui.lobby import Lobby
-from tui.presentation.lines import Item, item
+from tui.presentation.joining import JOIN, joining_item
+from tui.presentation.lines import Item, item, items
 from tui.presentation.lobby import about_items, left_items, result_items, scenario_items
 from tui.presentation.text import wrapped
 from tui.screens.before import OFFERS, LobbyPanel, LobbyScreen
 from tui.screens.commands import shown_key
+from tui.screens.joining import Joining
 from tui.screens.numbers import Numbered
 from tui.screens.preparing import Preparing
 from tui.widgets.pane import Pane
@@ -27,7 +29,7 @@ class Foyer(LobbyScreen, Numbered):
     OWN: ClassVar[tuple[tuple[str, Said], ...]] = (("Enter", say("Choose")),)
     ABOUT: ClassVar[Said] = say(
         "Choose a scenario by its number or with the arrows; Enter goes on to seat, pace and language. Begin with the "
-        "first: it teaches the screen."
+        "first: it teaches the screen. The last line joins a drill that several people share."
     )
 
     def body(self) -> ComposeResult:
@@ -51,11 +53,14 @@ class Foyer(LobbyScreen, Numbered):
         lobby = self.lobby
         found = scenario_items(lobby.speech, lobby.scenarios.values(), lobby.results, width)
         if not lobby.complete:
-            found.append(item(wrapped(lobby.speech.say("Reading scenarios …"), width), "dim"))
-        return found
+            return [*found, item(wrapped(lobby.speech.say("Reading scenarios …"), width), "dim")]
+        return [*found, joining_item(lobby.speech, len(lobby.scenarios) + 1, width)]
 
     def about(self, width: int) -> list[Item]:
-        scenario = self.lobby.scenarios.get(self.query_one("#scenarios", Pane).marked)
+        marked = self.query_one("#scenarios", Pane).marked
+        if marked == JOIN:
+            return items(wrapped(self.lobby.speech.said(Joining.ABOUT), width))
+        scenario = self.lobby.scenarios.get(marked)
         return [] if scenario is None else about_items(self.lobby.speech, scenario, width)
 
     @on(Pane.Marked)
@@ -64,6 +69,9 @@ class Foyer(LobbyScreen, Numbered):
 
     @on(Pane.Chosen, "#scenarios")
     def choose(self, chosen: Pane.Chosen) -> None:
+        if chosen.key == JOIN:
+            self.front.visit("join")
+            return
         self.lobby.hush()
         scenario = self.lobby.scenarios[chosen.key]
         self.app.push_screen(Preparing(self.lobby, prepared(scenario, self.lobby.name)))

@@ -93,11 +93,11 @@ class Preparing(LobbyPanel):
     def _write(self, row: str) -> None:
         self._writing = row
         field, prepared = self.query_one("#written", Field), self.preparation
-        field.value = prepared.name if row == "name" else "" if prepared.seed is None else str(prepared.seed)
+        field.hold(prepared.name if row == "name" else "" if prepared.seed is None else str(prepared.seed))
         field.placeholder = self.lobby.speech.say("your name, as reports shall show it") if row == "name" else (
             self.lobby.speech.say("a whole number, or nothing"))  # fmt: skip
         field.display = True
-        field.focus()
+        self.set_focus(field)
 
     @on(Input.Submitted)
     def written(self, submitted: Input.Submitted) -> None:
@@ -128,5 +128,5 @@ class Preparing(LobbyPanel):
     def _put_away(self) -> None:
         self._writing = ""
         self.query_one("#written", Field).display = False
-        self.query_one("#rows", Pane).focus()
+        self.set_focus(self.query_one("#rows", Pane))
         self.renew()

@@ -4,7 +4,7 @@ import json
 import os
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -49,23 +49,26 @@ class Kept:
     secret: str
 
 
-def come_in(call: Call, enter: Enter[T], folder: Path) -> T:
+def come_in(call: Call, enter: Enter[T], folder: Path, *, asks: bool = True) -> T:
     """A link to the room: with the secret that was kept in *folder* where there is one, else by the code.
 
-    Asks for name and code where they are missing and somebody sits at the terminal. Raises `CallError` where nobody
-    does, and whatever *enter* raises.
+    Asks for name and code where they are missing and somebody sits at the terminal, unless *asks* says otherwise.
+    Raises `CallError` where nobody can be asked, and whatever *enter* raises.
     """
-    address = address_of(call)
+    address, asks = address_of(call), asks and at_terminal()
     kept = kept_for(call, folder)
+    if kept is None and not call.name:
+        call = replace(call, name=asked(say("Your name"), asks))
+        kept = kept_for(call, folder)
     if kept is not None:
         try:
             return enter(address, Wish(call.role, kept.name, seat=kept.seat, secret=kept.secret))
         except CallError:
             # Given to somebody else meanwhile, or another room: then the code decides, and says what is wrong.
-            if not call.code and not at_terminal():
+            if not call.code and not asks:
                 raise
-    name = call.name or asked(say("Your name"))
-    code = call.code or asked(say("The join code, as the host shows it"))
+    name = call.name or asked(say("Your name"), asks)
+    code = call.code or asked(say("The join code, as the host shows it"), asks)
     return enter(address, Wish(call.role, name, code, call.seat))
 
 
@@ -85,9 +88,9 @@ def at_terminal() -> bool:
     return sys.stdin.isatty() and sys.stderr.isatty()
 
 
-def asked(what: Said) -> str:
+def asked(what: Said, asks: bool) -> str:
     """What somebody types when asked. Raises `CallError` where nobody can be asked."""
-    if not at_terminal():
+    if not asks:
         message = say("name and join code are missing")
         raise CallError(message, say("say them with --name and --code"))
     return cleaned(click.prompt(translator().say(what), err=True))
@@ -130,7 +133,7 @@ def _read(path: Path) -> list[Kept]:
     try:
         written = json.loads(path.read_text(encoding="utf-8"))
         return [Kept(str(w["role"]), str(w["seat"]), str(w["name"]), str(w["secret"])) for w in written]
-    except (OSError, ValueError, LookupError, TypeError):
+    except (OSError, ValueError, LookupError, TypeError, RecursionError):
         return []
 
 

@@ -94,7 +94,8 @@ class Seen:
     trouble: bool
     seats: Mapping[str, tuple[str, str, bool]]
     """By seat who sits there, under what name, and whether they are there."""
-    watching: tuple[str, ...]
+    watching: tuple[tuple[Role, str], ...]
+    """Role and name of those who run, judge and watch."""
     codes: Mapping[Role, str]
 
 
@@ -123,7 +124,7 @@ class Watch:
         hub = self._hub
         there = hub.chairs.connected()
         seats = {seat: (each.player, each.name, seat in there) for seat, each in hub.ledger.chairs.items()}
-        watching = tuple(f"{each.role} {each.name}" for each in hub.chairs.members.values() if not each.seat)
+        watching = tuple((each.role, each.name) for each in hub.chairs.members.values() if not each.seat)
         trouble = hub.fault is not None or hub.room.trouble is not None
         return Seen(
             hub.room.status, hub.room.pace, hub.room.scorecard is not None, trouble, seats, watching,
@@ -140,9 +141,9 @@ def _coming_and_going(before: Seen, now: Seen) -> list[News]:
     for seat, after in now.seats.items():
         if after != before.seats[seat]:
             found.append((seat, _sits(after, now.status)))
-    found += [("", say("{who} is here", who=who)) for who in now.watching if who not in before.watching]
-    found += [("", say("{who} has gone", who=who)) for who in before.watching if who not in now.watching]
-    return found
+    came = [(each, say("{name} is here", name=each[1])) for each in now.watching if each not in before.watching]
+    went = [(each, say("{who} has gone", who=each[1])) for each in before.watching if each not in now.watching]
+    return [*found, *(("", say("{seat}: {news}", seat=ROLES[role], news=news)) for (role, _), news in (*came, *went))]
 
 
 def _sits(seat: tuple[str, str, bool], status: Status) -> Said:

@@ -21,7 +21,7 @@ from simulator.room.shared.certificate import (
     host_context,
     make_certificate,
 )
-from simulator.room.shared.hosting import EVERYWHERE, LOCAL, keys_beside
+from simulator.room.shared.hosting import EVERYWHERE, LOCAL, keys_beside, settle
 from simulator.room.shared.hub import Hub
 from simulator.room.shared.keys import Keys
 from simulator.room.shared.opening import Shared, open_shared, reopen_shared
@@ -81,6 +81,7 @@ def host(shared: Shared, place: Place, translator: Translator) -> None:
 
     Raises `CallError` where nothing can listen there, `WriteError` where codes cannot be kept.
     """
+    settle()
     try:
         asyncio.run(_host(shared, place, translator))
     finally:
@@ -134,7 +135,9 @@ async def _keep(hub: Hub, watch: Watch) -> None:
             with contextlib.suppress(TimeoutError):
                 await asyncio.wait_for(stop.wait(), LOOKS)
             for line in watch.news():
-                narrate(line)
+                # Where nobody can be told, on a full disk or a closed pipe, the drill goes on.
+                with contextlib.suppress(OSError):
+                    narrate(line)
             scored = hub.room.scorecard is not None
             alone = alone + LOOKS if scored and not hub.chairs.members else 0.0
 

@@ -23,9 +23,12 @@ class Taken:
     call: Call
 
 
-def take_seat(call: Call) -> Taken:
-    """Take a seat, or come back to it. Raises `DrillroomError` where that is refused."""
-    joined = come_in(call, _enter, secrets_folder())
+def take_seat(call: Call, *, asks: bool = True) -> Taken:
+    """Take a seat, or come back to it. *asks*: whether the terminal is asked for what is missing.
+
+    Raises `DrillroomError` where the seat is refused.
+    """
+    joined = come_in(call, _enter, secrets_folder(), asks=asks)
     room = joined.room
     moment = datetime.now(UTC)
     joined.file.path = journal_folder() / f"{room.drill.scenario.id}-{moment:%Y%m%d-%H%M%S}-{room.seat}.jsonl"
@@ -54,22 +57,22 @@ def play_on_screen(taken: Taken, translator: Translator) -> None:
     from tui.on_screen import terminal_is_there
     from tui.shared.seat.app import SeatApp
 
-    app = SeatApp(taken.joined, translator, is_there=terminal_is_there)
+    app = SeatApp(taken, translator, is_there=terminal_is_there)
     try:
         app.run()
     finally:
-        go(taken, app.for_good)
+        app.sat.go()
     if app.failed is not None:
         raise app.failed
     if not in_page():
-        for said in afterwards(taken, app.for_good):
+        for said in afterwards(taken, app.sat.for_good):
             emit(app.desk.wording.said(said))
 
 
 def go(taken: Taken, for_good: bool) -> None:
-    """End the link: for good, so that a stand-in takes the seat at once, or to come back."""
+    """End the link: for good, so that a stand-in takes the seat at once, or to come back, also for the score."""
     room = taken.joined.room
-    if for_good or room.over:
+    if for_good or room.scorecard is not None:
         forget_secret(taken.call, room.secret, secrets_folder())
     if for_good and not room.over:
         room.leave()
@@ -81,6 +84,6 @@ def afterwards(taken: Taken, for_good: bool) -> list[Said]:
     room, call = taken.joined.room, taken.call
     if room.scorecard is not None:
         return [say("The journal: {path}", path=str(room.file.path))]
-    if for_good or room.over:
+    if for_good:
         return [say("You have left the room.")]
     return [say("Come back with: {command}", command=f"drillroom join {call.place} --seat {room.seat}")]

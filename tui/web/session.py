@@ -4,7 +4,9 @@ A program lives as long as its page. It notes the journal of its drill, so that 
 same drill. Outside a browser nothing here does anything. Nothing of the server is loaded.
 """
 
+import json
 import os
+from collections.abc import Mapping
 from pathlib import Path
 
 NOTE = "DRILLROOM_PAGE"
@@ -33,6 +35,23 @@ def note_journal(journal: Path) -> None:
         Path(os.environ[NOTE]).write_text(str(journal.resolve()), encoding="utf-8")
 
 
+def note_seat(seat: Mapping[str, str]) -> None:
+    """A seat of a shared drill was taken: the lobby, loaded again, comes back to it."""
+    if in_page():
+        Path(os.environ[NOTE]).write_text(json.dumps(dict(seat)), encoding="utf-8")
+
+
+def noted_seat() -> dict[str, str] | None:
+    """The seat that the page had before it was loaded again; nothing where it had none."""
+    if not in_page():
+        return None
+    try:
+        found = json.loads(Path(os.environ[NOTE]).read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return None
+    return found if isinstance(found, dict) else None
+
+
 def forget_journal() -> None:
     """The drill was left on purpose: the page, loaded again, begins anew."""
     if in_page():
@@ -40,8 +59,9 @@ def forget_journal() -> None:
 
 
 def noted_journal(note: Path) -> Path | None:
-    """The journal that a program noted in this file; nothing where it noted none."""
+    """The journal that a program noted in this file; nothing where it noted none, or a seat elsewhere."""
     try:
-        return Path(note.read_text(encoding="utf-8"))
+        noted = note.read_text(encoding="utf-8")
     except FileNotFoundError:
         return None
+    return None if noted.startswith("{") else Path(noted)

@@ -4,7 +4,7 @@ from textual.widgets import Input
 
 
 class Field(Input):
-    """One line of typed text behind a bar; nothing in it is selected or completed by itself."""
+    """One line of typed text behind a bar; nothing in it is completed by itself."""
 
     DEFAULT_CSS = """
     Field, Field:focus {
@@ -17,3 +17,8 @@ class Field(Input):
 
     def __init__(self, *, id: str) -> None:
         super().__init__(id=id, select_on_focus=False)
+
+    def hold(self, text: str) -> None:
+        """Show what was written before, marked as a whole: a sign typed now takes its place, an arrow keeps it."""
+        self.value = text
+        self.action_select_all()

@@ -28,11 +28,13 @@ from tests.room.shared.rooms import Office
 from tests.tui.screen import Stage
 from tui.app import DrillroomApp
 from tui.settings import Preferences
+from tui.shared.calling import Call
 from tui.shared.console.app import ConsoleApp
+from tui.shared.joining import Taken
 from tui.shared.seat.app import SeatApp
 
-LOOKS = 500
-"""How often a screen is looked at for a text before it is given up."""
+LOOKS = 3000
+"""How often a screen is looked at for a text before it is given up: enough for a machine that is busy."""
 
 
 class HubDesk:
@@ -42,6 +44,7 @@ class HubDesk:
         self.office, self.role = office, role
         self.member: Member = office.enter(role, name=name)
         self.trouble: DrillroomError | None = None
+        self.is_cut_off = False
 
     @property
     def scenario(self) -> Scenario:
@@ -116,7 +119,9 @@ async def until(stage: Stage, wanted: str | Callable[[], bool]) -> str:
 async def seated(joined: Joined, language: str = "en", size: tuple[int, int] = (80, 24)) -> AsyncIterator[Stage]:
     """A seat of a shared drill on a screen."""
     preferences = Preferences(joined.file.path.with_suffix(".settings"), {})
-    app = SeatApp(joined, translator_for(language), beats=None, preferences=preferences)
+    app = SeatApp(
+        Taken(joined, Call("127.0.0.1:8710", "seat")), translator_for(language), beats=None, preferences=preferences
+    )
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
         yield Stage(app, pilot, Clock())

@@ -2,11 +2,13 @@
 
 from pathlib import Path
 
+import click
 import pytest
 
 from simulator.errors import CallError
 from simulator.language.said import say
 from simulator.room.shared.reaching import Address, Wish
+from tui.shared import calling
 from tui.shared.calling import Call, Kept, address_of, come_in, forget_secret, keep_secret, kept_for
 
 PLACE = "127.0.0.1:8710"
@@ -56,6 +58,23 @@ def test_who_was_there_comes_back_with_what_was_kept(tmp_path: Path) -> None:
     keep_secret(seat(), Kept("seat", "commander", "He Ping", "s1"), tmp_path)
     assert come_in(seat("He Ping"), known, tmp_path) == "He Ping in commander by s1"
     assert come_in(seat(seat="commander"), known, tmp_path) == "He Ping in commander by s1"
+
+
+def test_who_was_there_and_types_their_name_is_asked_for_no_code(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keep_secret(seat(), Kept("seat", "commander", "He Ping", "s1"), tmp_path)
+    keep_secret(seat(), Kept("seat", "duty_officer", "Gu Yan", "s2"), tmp_path)
+    typed = ["Gu Yan"]
+    monkeypatch.setattr(calling, "at_terminal", lambda: True)
+    monkeypatch.setattr(click, "prompt", lambda asked, err: typed.pop(0))
+    assert come_in(seat(), known, tmp_path) == "Gu Yan in duty_officer by s2"
+
+
+def test_whoever_fills_in_a_page_is_not_asked_at_the_terminal(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(calling, "at_terminal", lambda: True)
+    with pytest.raises(CallError, match="name and join code are missing"):
+        come_in(seat("He Ping"), known, tmp_path, asks=False)
 
 
 def test_a_secret_that_is_void_gives_way_to_the_code(tmp_path: Path) -> None:

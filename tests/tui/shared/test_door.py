@@ -63,7 +63,7 @@ def test_who_comes_and_goes_is_told_with_the_time(tmp_path: Path) -> None:
     assert watch.news() == ["07:40 Petition lead: Lin Qiao is here"]
     assert watch.news() == []
     controller = found.enter("controller", name="Chen Yu")
-    assert watch.news() == ["07:40 controller Chen Yu is here"]
+    assert watch.news() == ["07:40 controller: Chen Yu is here"]
     found.lead(controller, Turning("start"))
     found.hub.lose(member)
     assert watch.news() == [
@@ -75,6 +75,13 @@ def test_who_comes_and_goes_is_told_with_the_time(tmp_path: Path) -> None:
     found.lead(controller, Sit(SEAT, STAND_IN, "", "revoked", barred=True))
     code = found.hub.keys.codes["seat"]
     assert watch.news() == ["07:40 Petition lead: a stand-in", f"07:40 a new code for trainee: {code}"]
+
+
+def test_a_host_tells_of_roles_in_its_own_language(tmp_path: Path) -> None:
+    found = office(tmp_path)
+    watch = Watch(found.hub, translator_for("zh"))
+    found.enter("controller", name="陈宇")
+    assert watch.news() == ["07:40 导调员：陈宇在场"]
 
 
 def test_the_end_says_where_the_journal_lies(tmp_path: Path) -> None:

@@ -67,7 +67,7 @@ async def test_that_the_clock_is_halted_and_runs_on_is_told(here: Hosted) -> Non
     async with seated(own) as stage:
         await until(stage, "running")
         desk.lead(Turning("pause"))
-        await until(stage, "The controller has paused the drill.")
+        await until(stage, "The drill is paused.")
         desk.lead(Turning("resume"))
         await until(stage, "The drill runs on.")
     desk.close()
@@ -151,7 +151,7 @@ async def test_leaving_asks_whether_the_seat_is_given_up(here: Hosted) -> None:
         assert "the seat is kept for a minute" in stage.text
         await stage.press("3", "enter")
         assert isinstance(stage.app, SeatApp)
-        assert stage.app.for_good
+        assert stage.app.sat.for_good
     desk.close()
     left(own)
 

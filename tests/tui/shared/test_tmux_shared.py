@@ -59,7 +59,7 @@ def paused_steered_and_ended(controller: Terminal, lead: Terminal) -> None:
     """The controller halts the clock, sends an inject of their own and ends the drill."""
     controller.press("F8")
     controller.until("paused")
-    lead.until("The controller has paused the drill.")
+    lead.until("The drill is paused.")
     controller.press("F4")
     controller.until("What for?")
     controller.press("1", "Enter")
@@ -73,7 +73,7 @@ def paused_steered_and_ended(controller: Terminal, lead: Terminal) -> None:
 
 def test_three_people_play_event_from_the_codes_to_the_hot_wash(opened: Open, tmp_path: Path) -> None:
     journal = tmp_path / "drill.jsonl"
-    host = opened("host", f"host event --seed 7 --pace 60 --port 0 --journal '{journal}'")
+    host = opened("host", f"host event --seed 7 --pace 20 --port 0 --journal '{journal}'")
     said = host.until("The journal: ")
     lead = opened("lead", f"{typed_for(said, 'trainee')} --seat petition_lead --name 'Lin Qiao'")
     lead.until("waiting for the controller to start the drill")

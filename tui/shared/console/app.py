@@ -54,6 +54,7 @@ class ConsoleApp(Hosting):
         super().__init__(preferences, translator)
         self.station = Station(desk, translator)
         self._beats, self._is_there = beats, is_there
+        self._status = self.station.now.status
 
     def on_mount(self) -> None:
         self.dress(self.preferences.now)
@@ -68,15 +69,18 @@ class ConsoleApp(Hosting):
         if not self._is_there():
             self.exit()
             return
-        before = self.station.now.status
         self.station.look()
-        if before != "over" and self.station.now.status == "over":
+        before, self._status = self._status, self.station.now.status
+        if before != "over" and self._status == "over":
             self._over()
         self.refresh_all()
 
     def _over(self) -> None:
+        evaluated = any(each.endswith("(evaluator)") for each in self.station.now.watching)
         if self.station.role == "evaluator":
             self.station.reply(say("The drill is over. Note what is left: the score waits until you leave."))
+        elif self.station.role == "controller" and evaluated:
+            self.station.reply(say("The drill is over. Evaluators are still noting; F8 scores it without waiting."))
         else:
             self.station.reply(say("The drill is over."))
 

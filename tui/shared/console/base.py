@@ -2,20 +2,18 @@
 
 from typing import ClassVar, Protocol, cast
 
-from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 
 from simulator.language.said import Said, say
 from simulator.language.translator import N_
-from tui.plain.words import cleaned
 from tui.presentation.lines import Tone
+from tui.screens.numbers import Numbered
 from tui.screens.whole import Whole
 from tui.shared.console.commands import COMMANDS, bindings, key_line
 from tui.shared.console.station import Station
 from tui.shared.door import STANDS
-from tui.widgets.pane import Pane
 from tui.widgets.strip import Heading, KeyLine, OneLine
 
 Keys = tuple[tuple[str, Said], ...]
@@ -74,7 +72,9 @@ class ConsoleScreen(Whole):
             "{exercise}  {clock}  {pace}x  {state}",
             exercise=wording.exercise(), clock=wording.clock(now.time), pace=f"{now.pace:g}", state=STANDS[now.status],
         )  # fmt: skip
-        due = len([each for each in now.injects if each.status == "due"])
+        due = len([each for each in now.injects if each.status == "due"]) if now.status != "over" else 0
+        if self.station.is_cut_off:
+            return line, wording.say("! NO LINK"), "urgent"
         if self.station.desk.trouble is not None:
             return line, wording.say("! TROUBLE"), "urgent"
         if due:
@@ -98,17 +98,13 @@ class ConsoleScreen(Whole):
 ROLE_NAMES = {"controller": say("controller"), "evaluator": say("evaluator"), "observer": say("observer")}
 
 
-class ConsolePanel(ConsoleScreen):
+class ConsolePanel(Numbered, ConsoleScreen):
     """A panel in front of the board; Esc closes it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "back", N_("Close"), id="panel.close", tooltip=N_("back to the console"), show=False),
     ]
     OWN: ClassVar[Keys] = (("Esc", say("Close")),)
-
-    def __init__(self, station: Station) -> None:
-        super().__init__(station)
-        self._typed = ""
 
     def compose(self) -> ComposeResult:
         yield OneLine(id="status")
@@ -134,19 +130,3 @@ class ConsolePanel(ConsoleScreen):
         """Go away, if it is in front."""
         if self.is_current:
             self.app.pop_screen()
-
-    def on_key(self, event: events.Key) -> None:
-        """Digits, full-width ones too, mark the choice with that number."""
-        digit = cleaned(event.character or "")
-        if len(digit) == 1 and digit.isdecimal():
-            event.stop()
-            self.digit(digit)
-
-    def digit(self, digit: str) -> None:
-        """Mark the choice with the number that is being typed."""
-        for pane in self.query(Pane):
-            for typed in (self._typed + digit, digit):
-                if 1 <= int(typed) <= len(pane.keys):
-                    self._typed = typed
-                    pane.mark(pane.keys[int(typed) - 1])
-                    return

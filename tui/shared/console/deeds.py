@@ -12,7 +12,7 @@ from simulator.room.shared.model import InjectState, SeatState
 from tui.presentation.lines import Item, item, numbered
 from tui.shared.console.acting import acting
 from tui.shared.console.base import DO_IT, ConsolePanel, Keys
-from tui.shared.console.items import inject_lines, seat_items
+from tui.shared.console.items import inject_lines, seat_items, waiting_items
 from tui.shared.console.questions import deliver, delivering, noting, skipping, writing
 from tui.shared.console.station import Station
 from tui.widgets.pane import Pane
@@ -43,9 +43,10 @@ class SeatPanel(ConsolePanel):
 
     def lines(self, width: int) -> list[Item]:
         wording, now, state = self.station.wording, self.station.now, self.state
-        about = seat_items(wording, now, width)[now.seats.index(state)]
+        about = next(each for each in seat_items(wording, now, width) if each.key == state.seat)
         deeds = [(name, wording.said(said)) for name, said in self._deeds().items()]
-        return [*(item([line.text]) for line in about.lines), item([""]), *numbered(deeds, width)]
+        before = [*(item([line.text]) for line in about.lines), *waiting_items(wording, state, width), item([""])]
+        return [*before, *numbered(deeds, width)]
 
     def _deeds(self) -> Mapping[str, Said]:
         """What this person can do with the seat as it stands."""

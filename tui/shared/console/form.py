@@ -52,6 +52,12 @@ class Question:
             return marked
         return "" if self.optional else None
 
+    def shown(self, answer: str) -> list[str]:
+        """An answer as it was chosen, or typed."""
+        names = dict(self.choices)
+        keys = answer.split() if self.several else [answer]
+        return [names.get(key, key) for key in keys]
+
 
 Ask = Callable[[Answers], Question | None]
 """The next question by the answers so far; nothing when all is known."""
@@ -93,7 +99,8 @@ class Form(ConsolePanel):
         question, wording = self.question, self.station.wording
         if question is None:
             return []
-        found = items(wrapped(wording.said(question.asked), width), "strong")
+        found = [item(wrapped(line, width, "", "  "), "dim") for line in self._answered()]
+        found += items(wrapped(wording.said(question.asked), width), "strong")
         for place, (key, shown) in enumerate(question.choices, 1):
             found.append(item(wrapped(shown, width, f"{place:>2}. "), key=key))
         hints = [
@@ -103,6 +110,16 @@ class Form(ConsolePanel):
             wording.say("An empty line is an answer too.") if question.optional and not question.choices else "",
         ]
         return [*found, *items((hint for hint in hints if hint), "dim")]
+
+    def _answered(self) -> list[str]:
+        """What was answered so far, question by question."""
+        wording, lines = self.station.wording, list[str]()
+        for place, (name, answer) in enumerate(self._answers.items()):
+            question = self._ask(dict(list(self._answers.items())[:place]))
+            if question is not None and question.name == name:
+                said = wording.said(question.asked)
+                lines.append(wording.say("{asked} {answer}", asked=said, answer=question.shown(answer)))
+        return lines
 
     def digit(self, digit: str) -> None:
         """Digits are typed into the line."""

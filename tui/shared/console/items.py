@@ -1,16 +1,19 @@
 """The console's panes as items: who sits where, the injects with their states, the world as it truly is."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import replace
 
+from reports.messages import PURPOSES
 from reports.wording import Wording
+from simulator.journal.controls import STAND_IN
 from simulator.journal.entry import Entry
 from simulator.language.said import Said, say
 from simulator.room.shared.model import Console, IncidentState, InjectState, RequestState, Seating, SeatState
+from simulator.scenario.messages import Purpose
 from tui.presentation.lines import Item, Line, Tone, item, items
 from tui.presentation.situation import unit_line
 from tui.presentation.text import cells, shortened, wrapped
-from tui.preview.hidden import expected
+from tui.preview.hidden import standings
+from tui.shared.door import ROLES, ordered
 from tui.shared.seat.people import ANSWERS, who
 
 MARKS: Mapping[str, str] = {"delivered": "[x]", "waiting": "[ ]", "held": "[=]", "due": "[!]", "skipped": "[-]"}
@@ -29,16 +32,24 @@ NEVER = "--:--"
 
 
 def seat_items(wording: Wording, console: Console, width: int) -> list[Item]:
-    """Each seat with its player, what it is doing, what waits and what is overdue; then the requests among seats."""
-    found = [_seat(wording, state, width) for state in console.seats]
+    """The requests among seats that wait; each seat with its player, what it is doing, what waits; who is here."""
+    found: list[Item] = []
     waiting = [each for each in console.requests if not each.answered]
     if waiting:
         found += items(wrapped(wording.say("Requests"), width), "head")
-        found += [item(wrapped(request_line(wording, each), width, "", "  ")) for each in waiting]
+        found += [item(wrapped(request_line(wording, each), width, "", "  "), "urgent") for each in waiting]
+    found += [_seat(wording, state, width) for state in console.seats]
     if console.watching:
-        here = wording.say("Here: {names}", names=list(console.watching))
+        here = wording.say("Here: {names}", names=[watcher(wording, each) for each in console.watching])
         found.append(item(wrapped(here, width, "", "  "), "dim"))
     return found
+
+
+def watcher(wording: Wording, told: str) -> str:
+    """Somebody without a seat, told as `Ma Lin (controller)`, with the role in the language of the screen."""
+    name, _, role = told.removesuffix(")").rpartition(" (")
+    said = next((said for known, said in ordered(ROLES) if known == role), None)
+    return told if said is None else wording.say("{name} ({role})", name=name, role=said)
 
 
 def seating_of(state: SeatState) -> Seating:
@@ -60,6 +71,15 @@ def _seat(wording: Wording, state: SeatState, width: int) -> Item:
     return Item((*lines, *(Line(each) for each in wrapped(busy_with, width, "  "))), key=state.seat)
 
 
+def waiting_items(wording: Wording, state: SeatState, width: int) -> list[Item]:
+    """What a seat is asked, and the orders that wait in its queue."""
+    texts = [wording.said(wording.scenario.decisions[each].text).strip() for each in state.decisions]
+    lines = [wording.say("asked: {text}", text=text) for text in texts]
+    if state.queue:
+        lines.append(wording.say("waiting: {orders}", orders=[doing(wording, each) for each in state.queue]))
+    return [item(wrapped(line, width, "  ", "    ")) for line in lines]
+
+
 def busy(wording: Wording, state: SeatState) -> str:
     """What a seat is doing and what waits for it."""
     parts = [doing(wording, state.doing)]
@@ -69,7 +89,7 @@ def busy(wording: Wording, state: SeatState) -> str:
         parts.append(wording.say("unread: {number}", number=state.unread))
     if state.decisions:
         parts.append(wording.say("! asked: {number}", number=len(state.decisions)))
-    if state.last_act is not None:
+    if state.last_act is not None and state.player != STAND_IN:
         parts.append(wording.say("last act {clock}", clock=wording.clock(state.last_act)))
     return wording.listed(parts)
 
@@ -77,7 +97,7 @@ def busy(wording: Wording, state: SeatState) -> str:
 def doing(wording: Wording, verb: str) -> str:
     """What a seat is carrying out, in words."""
     if not verb:
-        return wording.say("free")
+        return wording.say("idle")
     if verb in wording.scenario.catalogue.orders:
         return wording.verb(verb)
     return wording.say("answering") if verb in wording.scenario.decisions else wording.say("reading or speaking")
@@ -99,15 +119,24 @@ def request_line(wording: Wording, request: RequestState) -> str:
 
 
 def inject_items(wording: Wording, console: Console, width: int) -> list[Item]:
-    """The list of injects: those that wait for the controller, to come, on a condition, for the controller alone, past.
+    """The list of injects: those that wait for the controller, to come, on a condition, for the controller alone by
+    purpose, past.
 
     An inject that comes again stands where it was delivered last.
     """
+
+    def by_hand(purpose: Purpose | None) -> Callable[[InjectState], bool]:
+        def belongs(each: InjectState) -> bool:
+            return each.status == "waiting" and not each.own and _purpose(wording, each) == purpose
+
+        return belongs
+
     sections: Sequence[tuple[Said, Callable[[InjectState], bool]]] = (
         (say("Held"), lambda each: each.status in ("due", "held")),
         (say("To come"), lambda each: each.status == "waiting" and each.own and each.at is not None),
         (say("On a condition"), lambda each: each.status == "waiting" and each.own and each.at is None),
-        (say("By you alone"), lambda each: each.status == "waiting" and not each.own),
+        *((say("By you alone, {purpose}", purpose=said), by_hand(purpose)) for purpose, said in PURPOSES.items()),
+        (say("By you alone"), by_hand(None)),
         (say("Delivered"), lambda each: each.status == "delivered"),
         (say("Skipped"), lambda each: each.status == "skipped"),
     )
@@ -118,6 +147,11 @@ def inject_items(wording: Wording, console: Console, width: int) -> list[Item]:
             found += items(wrapped(wording.said(head), width), "head")
             found += [_inject(wording, each, width) for each in _in_order(inside)]
     return found
+
+
+def _purpose(wording: Wording, state: InjectState) -> Purpose | None:
+    """What a contingency inject is for, as its scenario says."""
+    return wording.scenario.injects[state.inject].purpose
 
 
 def _in_order(injects: Iterable[InjectState]) -> list[InjectState]:
@@ -194,6 +228,9 @@ def _incident(wording: Wording, state: IncidentState, width: int) -> Item:
 
 def expected_items(wording: Wording, entries: Sequence[Entry], now: int, width: int) -> list[Item]:
     """Every expectation of every seat as it stands; its id is the key."""
-    shown = expected(wording, entries, now, width)
-    # The line begins with the id, which has no blanks.
-    return [replace(each, key=each.lines[0].text.partition(" ")[0]) for each in shown]
+    found: list[Item] = []
+    for standing in standings(wording, entries, now):
+        values = {"expectation": standing.expectation, "seat": wording.seat(standing.seat), "line": standing.line}
+        line = wording.say("{expectation} ({seat}): {line}", **values)
+        found.append(item(wrapped(line, width, "", "    "), standing.tone, standing.expectation))
+    return found

@@ -3,23 +3,29 @@
 from collections.abc import Callable, Mapping
 from typing import Literal
 
+from reports.card.controls import speaker_name
 from reports.card.numbers import MEANINGS
+from reports.messages import PURPOSES as WRITTEN
 from reports.wording import Wording
 from simulator.errors import CallError, DrillroomError
 from simulator.journal.controls import Deliver, Purpose, Remark, Skip, Speak, Turning
 from simulator.language.said import Said, say
+from simulator.room.shared.model import InjectState
+from tui.presentation.text import shortened
 from tui.preview.moments import second_of
 from tui.shared.console.form import Answers, Form, Question, in_turn
 from tui.shared.console.items import MARKS, inject_text
 from tui.shared.console.station import Station
-from tui.shared.console.story import speaker_name
 
 PURPOSES: Mapping[Purpose, Said] = {
-    "help": say("to help the seats on"), "pressure": say("to press them"), "redirect": say("to lead them back"),
+    "help": WRITTEN["help"], "pressure": WRITTEN["pressure"], "redirect": WRITTEN["redirect"],
     "": say("no special purpose"),
 }  # fmt: skip
 
 Rated = Literal["", "P", "S", "M", "U"]
+
+BEGINNING = 60
+"""So many cells of an inject's text stand in a list to choose from."""
 
 NONE = "-"
 """The answer that nothing of the list is meant."""
@@ -37,12 +43,18 @@ def purpose_of(answer: str) -> Purpose:
 # -- writing ----------------------------------------------------------------------------------------------
 
 
+def character(wording: Wording, person: str) -> str:
+    """Somebody of the cast by name, and what part they have."""
+    name, part = wording.person(person), wording.scenario.cast[person].part
+    return wording.say("{name}, {part}", name=name, part=part) if part else name
+
+
 def writing(station: Station, to: str = "", purpose: str = "") -> Form:
     """A form for an inject on the spot: to whom, who speaks, the words, what it is about, and what for."""
     wording = station.wording
     scenario = wording.scenario
     seats = tuple((seat, wording.seat(seat)) for seat in scenario.seats)
-    cast = tuple((person, wording.person(person)) for person in scenario.cast)
+    cast = tuple((person, character(wording, person)) for person in scenario.cast)
     about = tuple((name, wording.thing(name)) for name in scenario.incidents)
     questions = [
         Question("speaker", say("Who says it? Somebody of the cast, or a name."), cast, written=True),
@@ -67,7 +79,7 @@ def writing(station: Station, to: str = "", purpose: str = "") -> Form:
 
 def _spoken(wording: Wording, what: Speak) -> str:
     values = {"seats": [wording.seat(seat) for seat in what.to],
-              "speaker": speaker_name(wording.scenario, wording, what.speaker)}  # fmt: skip
+              "speaker": speaker_name(wording, what.speaker)}  # fmt: skip
     return wording.say("to {seats}, as {speaker}: “{words}”", words=what.words, **values)
 
 
@@ -80,10 +92,7 @@ def steering(station: Station, show: Callable[[Form], None]) -> Form:
     states = [each for each in station.now.injects if each.status in ("waiting", "held", "due")]
     kept_back = [each for each in states if not each.own]
     listed = [*kept_back, *(each for each in states if each.own)]
-    choices = tuple(
-        (each.inject, f"{MARKS[each.status]} {each.inject}: {inject_text(wording, each.inject).strip()[:60]}")
-        for each in listed
-    )
+    choices = tuple((each.inject, _listed(wording, each)) for each in listed)
     first = Question("purpose", say("What for?"), purposes(wording)[:-1])
     second = Question("inject", say("Which inject?"), ((NONE, wording.say("write one now")), *choices))
 
@@ -97,9 +106,16 @@ def steering(station: Station, show: Callable[[Form], None]) -> Form:
     return Form(station, say("Steer the drill"), in_turn(first, second), does)
 
 
+def _listed(wording: Wording, state: InjectState) -> str:
+    """An inject of the list by its mark, its id and how it begins."""
+    begins = shortened(inject_text(wording, state.inject), BEGINNING)
+    return wording.say("{name}: {value}", name=f"{MARKS[state.status]} {state.inject}", value=begins)
+
+
 def deliver(station: Station, inject: str, purpose: Purpose = "") -> None:
-    """Deliver an inject now."""
-    station.lead(Deliver(inject, purpose), lambda wording: wording.say("deliver {inject} now", inject=inject))
+    """Deliver an inject now; where no purpose is named, with the one that its scenario gives it."""
+    own = station.wording.scenario.injects[inject].purpose or ""
+    station.lead(Deliver(inject, purpose or own), lambda wording: wording.say("deliver {inject} now", inject=inject))
 
 
 def delivering(station: Station, inject: str) -> Form:
@@ -169,21 +185,24 @@ def noting(station: Station, seat: str = "", expectation: str = "") -> Form:
         ))  # fmt: skip
         return in_turn(*found)(answers)
 
-    return Form(station, say("Note"), ask, lambda answers: _note(station, of, expectation, answers))
+    title = say("Note") if not expectation else say("Note: {expectation}", expectation=_named(wording, expectation))
+    return Form(station, title, ask, lambda answers: _note(station, of, expectation, answers))
+
+
+def _named(wording: Wording, expectation: str) -> str:
+    """An expectation by its id and what it asks of its seat."""
+    task = wording.said(wording.scenario.expectations[expectation].task).strip()
+    return wording.say("{name}: {value}", name=expectation, value=task)
 
 
 def _expectations(wording: Wording, seat: str) -> tuple[tuple[str, str], ...]:
     """The expectations of a seat, and none of them."""
-    own = [
-        (name, f"{name}: {wording.said(each.task).strip()}")
-        for name, each in wording.scenario.expectations.items()
-        if each.of == seat
-    ]
+    own = [(name, _named(wording, name)) for name, each in wording.scenario.expectations.items() if each.of == seat]
     return ((NONE, wording.say("none: a note alone")), *own)
 
 
 def _ratings(wording: Wording) -> tuple[tuple[str, str], ...]:
-    rated = [(letter, f"{letter}: {wording.said(meant)}") for letter, meant in MEANINGS.items()]
+    rated = [(letter, wording.say("{name}: {value}", name=letter, value=meant)) for letter, meant in MEANINGS.items()]
     return (*rated, (NONE, wording.say("no rating")))
 
 

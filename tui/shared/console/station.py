@@ -15,6 +15,7 @@ from simulator.room.shared.model import Role
 from tui.presentation.failures import in_one
 from tui.presentation.lines import Tone
 from tui.presentation.orders import REFUSALS
+from tui.shared.seat.people import NO_LINK
 
 Spoken = Callable[[Wording], str]
 """Something said, to be put into whatever language the screen has when it is shown."""
@@ -52,12 +53,19 @@ class Station:
         """Whether the drill has ended and been scored."""
         return any(entry.kind == BASELINES for entry in self.desk.entries[-SCORED_WITHIN:])
 
+    @property
+    def is_cut_off(self) -> bool:
+        """Whether the link is broken for now: it comes back by itself."""
+        return self.desk.is_cut_off
+
     def look(self) -> None:
         """Take in what was told since; a link that breaks, or a disk that fails, is the notice."""
         self.now = self.desk.console()
         trouble = self.desk.trouble
         before, self._trouble = self._trouble, trouble
-        if trouble is not None and (before is None or str(before) != str(trouble)):
+        if self.is_cut_off:
+            self.say(lambda wording: wording.said(NO_LINK), "urgent")
+        elif trouble is not None and (before is None or str(before) != str(trouble)):
             self.complain(trouble)
         elif trouble is None and before is not None:
             self.reply(say("The link stands again."))

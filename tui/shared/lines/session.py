@@ -32,7 +32,7 @@ LOOKS = 0.2
 TURNED: dict[tuple[Status, Status], Said] = {
     ("waiting", "running"): say("The controller has started the drill."),
     ("waiting", "paused"): say("The controller has started the drill."),
-    ("running", "paused"): say("The controller has paused the drill. You can go on looking and ordering."),
+    ("running", "paused"): say("The drill is paused. You can go on looking and ordering."),
     ("paused", "running"): say("The drill runs on."),
 }
 """What is said when the room's status changes."""

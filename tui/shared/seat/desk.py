@@ -1,5 +1,6 @@
 """A seat of a shared drill, as its screens use it: what a seat alone has, and what seats have with one another."""
 
+from threading import Event
 from typing import cast
 
 from reports.wording import Wording
@@ -12,6 +13,9 @@ from simulator.room.shared.remote import Joined, RemoteRoom
 from tui.screens.desk import Desk
 from tui.shared.joining import own_first
 
+LOOKS = 0.2
+"""Seconds between two looks at whether the host has scored the drill."""
+
 
 class SharedDesk(Desk):
     """What a person at one seat among others sees and does."""
@@ -22,21 +26,47 @@ class SharedDesk(Desk):
         wording = Wording(joined.room.drill.scenario, translator, header.get("personas", {}))
         # A room on another machine does for a seat what one in this process does: see `simulator.room.seat`.
         super().__init__(cast(Opened, joined), joined.room.seat, wording)
+        self.gone = Event()
+        """Set when the person leaves: then nothing of this seat waits for the host any more."""
 
     @property
     def seating(self) -> tuple[Seating, ...]:
         """Who sits where."""
         return self.remote.seating
 
+    @property
+    def is_cut_off(self) -> bool:
+        """Whether the link is broken for now: it comes back by itself."""
+        link = self.remote.link
+        return link.over is None and link.broken is not None
+
     def others(self) -> tuple[Seating, ...]:
         """Who sits in the other seats."""
         return tuple(each for each in self.seating if each.seat != self.seat)
 
     def score(self) -> None:
-        """After the drill: wait for the whole journal and score it. The host keeps it in its records, not this seat."""
+        """After the drill: wait for the whole journal and score it. The host keeps it in its records, not this seat.
+
+        Evaluators may take their time; nobody is held who leaves meanwhile.
+        """
+        while not self._can_be_scored() and not self.gone.wait(LOOKS):
+            pass
+        if self.gone.is_set():
+            return
         self.attempt(self.room.close)
         if self.remote.scorecard is not None:
             self.remote.scorecard = own_first(self.remote.scorecard, self.seat)
+
+    def _look_at_the_disk(self) -> None:
+        """What hinders the host; that a link is broken is told as long as it is."""
+        if not self.is_cut_off:
+            super()._look_at_the_disk()
+
+    def _can_be_scored(self) -> bool:
+        """Whether the host has scored the drill, keeps the scores to itself, or will not be heard again."""
+        link = self.remote.link
+        kept_back = link.welcome is not None and not link.welcome.debrief
+        return link.standing.scored or kept_back or link.over is not None
 
     def asked_of_me(self) -> tuple[Message, ...]:
         """The requests of other seats that wait for an answer, the oldest first."""

@@ -27,6 +27,8 @@ OFFERED = ("help", "orders", "plan", "decision", "queue", "log", "language", "le
 
 OTHERS = say("Others")
 
+LEAVE_TIP = say("close this screen and come back, or give the seat up")
+
 MENU = (
     "decision", "orders", "queue", "log", "plan", "history", "note", "settings", "language", "help", "leave",
 )  # fmt: skip
@@ -114,7 +116,8 @@ class SharedHelp(Help):
 
     def _line(self, name: str) -> str:
         wording, command = self.desk.wording, COMMANDS[name]
-        values = {"key": shown_key(command.key), "command": label(self.desk, name), "tip": command.tip}
+        tip = LEAVE_TIP if name == "leave" else command.tip
+        values = {"key": shown_key(command.key), "command": label(self.desk, name), "tip": tip}
         line = wording.say("{key} {command}: {tip}", **values)
         reason = why_off(self.desk, name)
         return line if reason is None else wording.say("{line} (now off: {reason})", line=line, reason=reason)
@@ -134,12 +137,21 @@ class LeavingRoom(Panel):
 
     def lines(self, width: int) -> list[Item]:
         wording = self.desk.wording
-        choices = [
-            ("stay", wording.say("Stay in the drill")),
-            ("close", wording.say("Close this screen and come back; the seat is kept for a minute")),
-            ("leave", wording.say("Give the seat up: a stand-in takes it at once")),
-        ]
+        choices = [(key, wording.said(said)) for key, said in self._choices().items()]
         return numbered(choices, width)
+
+    def _choices(self) -> dict[str, Said]:
+        """What can be done, as the drill and the link stand."""
+        desk = desk_of(self)
+        if desk.remote.lost is not None:
+            return {"stay": say("Stay and look"), "close": say("Leave")}
+        if desk.room.over:
+            return {"stay": say("Stay, and wait for the score"), "close": say("Leave; join again to see the score")}
+        return {
+            "stay": say("Stay in the drill"),
+            "close": say("Close this screen and come back; the seat is kept for a minute"),
+            "leave": say("Give the seat up: a stand-in takes it at once"),
+        }
 
     @on(Pane.Chosen)
     def choose(self, chosen: Pane.Chosen) -> None:

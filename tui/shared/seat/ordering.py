@@ -2,6 +2,8 @@
 
 from typing import ClassVar
 
+from textual.widgets import Input
+
 from simulator.journal.acts import Order, Request
 from simulator.language.said import Said, say
 from tui.presentation.lines import Item, item, items
@@ -38,6 +40,12 @@ class SharedPalette(Palette):
             return super().heading()
         wording = self.desk.wording
         return wording.say("Ask {seat}: {order}", seat=wording.seat(self._asks), order=draft_line(wording, self._draft))
+
+    def reload(self) -> None:
+        super().reload()
+        complete = self._draft is not None and self._draft.asked(self.desk.wording.scenario) is None
+        if self.stands and self._asks and complete:
+            self.query_one("#word", Input).placeholder = self.desk.wording.say("Enter asks, Esc goes a step back.")
 
     def lines(self, width: int) -> list[Item]:
         if self._draft is None:

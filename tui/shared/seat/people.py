@@ -15,6 +15,10 @@ ANSWERS: Mapping[str, Said] = {"granted": say("granted"), "refused": say("refuse
 """What has become of a request."""
 
 
+NO_LINK = say("No link to the host; it comes back by itself. What was taken is kept.")
+"""What is said while a link is broken."""
+
+
 def seating_line(wording: Wording, seating: Seating) -> str:
     """Who sits in a seat: `Commander: Ma Lin`."""
     return wording.say("{seat}: {who}", seat=wording.seat(seating.seat), who=who(wording, seating))

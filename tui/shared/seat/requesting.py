@@ -12,6 +12,7 @@ from tui.plain.words import cleaned
 from tui.presentation.lines import Item, items, numbered
 from tui.presentation.text import wrapped
 from tui.screens.base import Keys, Panel
+from tui.screens.commands import key_line
 from tui.screens.reading import Reader
 from tui.shared.seat.desk import SharedDesk
 from tui.shared.seat.house import desk_of
@@ -24,7 +25,7 @@ class SharedReader(Reader):
     """A message in full; one that asks for an order is answered here."""
 
     OFFERS: ClassVar[tuple[str, ...]] = ("help", "orders", "decision", "language", "leave")
-    OWN: ClassVar[Keys] = (("Enter", say("Close")), ("1 2", say("Answer a request")))
+    ANSWERING: ClassVar[Keys] = (("Enter", say("Close")), ("1", say("Give the order")), ("2", say("Refuse")))
     ABOUT: ClassVar[Said] = say(
         "A message in full. Enter or Esc closes it; arrows scroll. Reading takes time. Where another seat asks for an "
         "order, 1 gives that order as your own and says so; 2 refuses it."
@@ -37,10 +38,19 @@ class SharedReader(Reader):
             return found
         return [*found, *request_items(desk.wording, message, desk.may_answer(message), width)]
 
+    def keys_shown(self, width: int) -> str:
+        own = self.ANSWERING if self._asks() else self.OWN
+        return key_line(self.desk, self.OFFERS, width, own)
+
+    def _asks(self) -> bool:
+        """Whether the message waits for an answer that can be given here."""
+        desk, message = desk_of(self), self.desk.message(self.number)
+        return message is not None and desk.may_answer(message) and desk.may_see(message)
+
     def digit(self, digit: str) -> None:
         """Grant the request, or refuse it."""
         desk, message = desk_of(self), self.desk.message(self.number)
-        if message is None or message.wanted is None or not desk.may_answer(message) or not desk.may_see(message):
+        if message is None or message.wanted is None or not self._asks():
             return
         if digit == "1":
             desk.grant(message.wanted)
