@@ -9,7 +9,7 @@ from simulator.room.shared.model import Role
 from tests.room.rooms import SEAT
 from tests.room.shared.rooms import Office, office
 from tests.tui.screen import SIZES, Stage
-from tests.tui.shared.rooms import HubDesk, at_console
+from tests.tui.shared.rooms import HubDesk, at_console, until
 
 
 def last(found: Office, kind: str) -> dict[str, object]:
@@ -199,7 +199,10 @@ async def test_after_the_end_the_controller_says_when_to_score(tmp_path: Path) -
         assert found.hub.room.status == "over"
         assert "F8 Score now" in stage.lines[-1]
         await stage.press("f8")
-    assert found.hub.asked_to_score
+        assert found.hub.asked_to_score
+        found.hub.score()
+        await until(stage, lambda: "Score now" not in stage.lines[-1])
+        assert "F6 Log" in stage.lines[-1]
 
 
 @pytest.mark.parametrize("size", SIZES)

@@ -43,12 +43,12 @@ def test_a_request_that_waits_stands_above_the_seats(tmp_path: Path) -> None:
     ]  # fmt: skip
 
 
-def test_expectations_name_the_seat_as_people_do(tmp_path: Path) -> None:
+def test_expectations_say_the_task_and_the_seat_as_people_do(tmp_path: Path) -> None:
     found = office(tmp_path)
     wording = Wording(found.hub.room.drill.scenario, translator_for("en"))
     items = expected_items(wording, found.entries(), 0, 200)
     assert [item.key for item in items] == list(wording.scenario.expectations)
-    assert items[0].lines[0].text.startswith(f"{items[0].key} (Petition lead): ")
+    assert items[0].lines[0].text.startswith("Open reception (Petition lead): ")
 
 
 async def test_an_inject_that_is_cut_short_in_a_list_says_so(tmp_path: Path) -> None:

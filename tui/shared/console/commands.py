@@ -106,6 +106,6 @@ def key_line(station: Station, names: Sequence[str], width: int, own: Sequence[t
     commands = [
         (COMMANDS[name].rank, f"{shown_key(COMMANDS[name].key)} {label(station, name)}")
         for name in names
-        if COMMANDS[name].key
+        if COMMANDS[name].key and not (station.is_scored and name in AFTER_THE_END)
     ]
     return fitting([*first, *commands], width)

@@ -230,7 +230,8 @@ def expected_items(wording: Wording, entries: Sequence[Entry], now: int, width: 
     """Every expectation of every seat as it stands; its id is the key."""
     found: list[Item] = []
     for standing in standings(wording, entries, now):
-        values = {"expectation": standing.expectation, "seat": wording.seat(standing.seat), "line": standing.line}
+        task = wording.said(wording.scenario.expectations[standing.expectation].task).strip()
+        values = {"expectation": task, "seat": wording.seat(standing.seat), "line": standing.line}
         line = wording.say("{expectation} ({seat}): {line}", **values)
         found.append(item(wrapped(line, width, "", "    "), standing.tone, standing.expectation))
     return found
