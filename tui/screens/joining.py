@@ -4,7 +4,6 @@ from dataclasses import replace
 from typing import ClassVar
 
 from textual import on
-from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.widgets import Input
 
@@ -14,10 +13,8 @@ from tui.plain.words import cleaned
 from tui.presentation.joining import joining_items
 from tui.presentation.lines import Item, items
 from tui.presentation.text import wrapped
-from tui.screens.before import LobbyPanel
-from tui.widgets.field import Field
+from tui.screens.rows import Rows
 from tui.widgets.pane import Pane
-from tui.widgets.strip import Heading
 
 ASKED = {
     "place": say("HOST:PORT, or the whole line that the host shows"),
@@ -29,7 +26,7 @@ ASKED = {
 """What is asked for where a row is written."""
 
 
-class Joining(LobbyPanel):
+class Joining(Rows):
     """The rows that are settled before a seat is taken; the last one takes it. What was written stays."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -43,27 +40,8 @@ class Joining(LobbyPanel):
         "with the host's own screen, and join again only if it is the same."
     )
 
-    _writing = ""
-    """The row that is being written."""
-
-    def body(self) -> ComposeResult:
-        yield Heading(id="heading")
-        yield Pane(self.lines, id="rows")
-        field = Field(id="written")
-        field.display = False
-        yield field
-        yield Heading(id="about-head")
-        about = Pane(self.about, id="about-drill")
-        about.can_focus = False
-        yield about
-
     def heading(self) -> str:
         return self.lobby.speech.say("Join a shared drill")
-
-    def reload(self) -> None:
-        super().reload()
-        if self.stands:
-            self.query_one("#about-head", Heading).show(self.lobby.speech.say("About it"))
 
     def lines(self, width: int) -> list[Item]:
         return joining_items(self.lobby.speech, self.lobby.invitation, width)
@@ -80,7 +58,8 @@ class Joining(LobbyPanel):
         elif chosen.key == "encrypted":
             self.action_turn()
         else:
-            self._write(chosen.key)
+            row = chosen.key
+            self.write(row, getattr(self.lobby.invitation, row), self.lobby.speech.said(ASKED[row]))
 
     def action_turn(self) -> None:
         if self.query_one("#rows", Pane).marked == "encrypted":
@@ -88,34 +67,10 @@ class Joining(LobbyPanel):
             lobby.invitation = replace(lobby.invitation, encrypted=not lobby.invitation.encrypted)
             self.renew()
 
-    def _write(self, row: str) -> None:
-        self._writing = row
-        field = self.query_one("#written", Field)
-        field.hold(getattr(self.lobby.invitation, row))
-        field.placeholder = self.lobby.speech.said(ASKED[row])
-        field.display = True
-        self.set_focus(field)
-
     @on(Input.Submitted)
     def written(self, submitted: Input.Submitted) -> None:
         """What was written is taken, and the mark goes on to the next row."""
         row = self._writing
         self.lobby.invitation = self.lobby.invitation.written(row, cleaned(submitted.value))
-        self._put_away()
+        self.put_away()
         self.query_one("#rows", Pane).action_step(1)
-
-    def action_back(self) -> None:
-        if self._writing:
-            self._put_away()
-        else:
-            super().action_back()
-
-    def digit(self, digit: str) -> None:
-        if not self._writing:
-            super().digit(digit)
-
-    def _put_away(self) -> None:
-        self._writing = ""
-        self.query_one("#written", Field).display = False
-        self.set_focus(self.query_one("#rows", Pane))
-        self.renew()

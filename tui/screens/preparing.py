@@ -3,7 +3,6 @@
 from typing import ClassVar
 
 from textual import on
-from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.widgets import Input
 
@@ -15,16 +14,14 @@ from tui.lobby import Lobby
 from tui.plain.words import cleaned
 from tui.presentation.lines import Item
 from tui.presentation.lobby import about_items, preparation_items
-from tui.screens.before import LobbyPanel
-from tui.widgets.field import Field
+from tui.screens.rows import Rows
 from tui.widgets.pane import Pane
-from tui.widgets.strip import Heading
 
 WRITTEN = ("name", "seed")
 """The rows that are written."""
 
 
-class Preparing(LobbyPanel):
+class Preparing(Rows):
     """The rows that are settled before a drill; the last one begins it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -43,27 +40,10 @@ class Preparing(LobbyPanel):
     def __init__(self, lobby: Lobby, preparation: Preparation) -> None:
         super().__init__(lobby)
         self.preparation = preparation
-        self._writing = ""
-
-    def body(self) -> ComposeResult:
-        yield Heading(id="heading")
-        yield Pane(self.lines, id="rows")
-        field = Field(id="written")
-        field.display = False
-        yield field
-        yield Heading(id="about-head")
-        about = Pane(self.about, id="about-drill")
-        about.can_focus = False
-        yield about
 
     def heading(self) -> str:
         scenario = self.preparation.scenario
         return Wording(scenario, self.lobby.speech.translator).said(scenario.title)
-
-    def reload(self) -> None:
-        super().reload()
-        if self.stands:
-            self.query_one("#about-head", Heading).show(self.lobby.speech.say("About it"))
 
     def lines(self, width: int) -> list[Item]:
         return preparation_items(self.lobby.speech, self.preparation, width)
@@ -78,7 +58,7 @@ class Preparing(LobbyPanel):
             self.lobby.name = self.preparation.name
             self.front.begin(self.preparation)
         elif chosen.key in WRITTEN:
-            self._write(chosen.key)
+            self._ask(chosen.key)
         else:
             self.action_turn(1)
 
@@ -90,14 +70,13 @@ class Preparing(LobbyPanel):
             self.preparation = self.preparation.turned(row, by)
         self.renew()
 
-    def _write(self, row: str) -> None:
-        self._writing = row
-        field, prepared = self.query_one("#written", Field), self.preparation
-        field.hold(prepared.name if row == "name" else "" if prepared.seed is None else str(prepared.seed))
-        field.placeholder = self.lobby.speech.say("your name, as reports shall show it") if row == "name" else (
-            self.lobby.speech.say("a whole number, or nothing"))  # fmt: skip
-        field.display = True
-        self.set_focus(field)
+    def _ask(self, row: str) -> None:
+        speech, prepared = self.lobby.speech, self.preparation
+        if row == "name":
+            self.write(row, prepared.name, speech.say("your name, as reports shall show it"))
+        else:
+            seed = "" if prepared.seed is None else str(prepared.seed)
+            self.write(row, seed, speech.say("a whole number, or nothing"))
 
     @on(Input.Submitted)
     def written(self, submitted: Input.Submitted) -> None:
@@ -113,20 +92,4 @@ class Preparing(LobbyPanel):
                 self.lobby.reply(cannot_be_a_seed(text))
                 self.renew()
                 return
-        self._put_away()
-
-    def action_back(self) -> None:
-        if self._writing:
-            self._put_away()
-        else:
-            super().action_back()
-
-    def digit(self, digit: str) -> None:
-        if not self._writing:
-            super().digit(digit)
-
-    def _put_away(self) -> None:
-        self._writing = ""
-        self.query_one("#written", Field).display = False
-        self.set_focus(self.query_one("#rows", Pane))
-        self.renew()
+        self.put_away()
