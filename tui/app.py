@@ -21,6 +21,7 @@ from simulator.room.news import Asked, Came
 from simulator.room.opening import Opened, Wall
 from simulator.room.rewinding import Point, beside, left_of, rewind
 from simulator.room.room import Clock
+from simulator.room.settling import settle
 from tui.hosting import Hosting
 from tui.screens.base import DeskScreen, Panel
 from tui.screens.briefing import Briefing
@@ -101,6 +102,8 @@ class DrillroomApp(Hosting):
     def enter(self) -> None:
         """Into the drill that is open: its briefing, or where it was left."""
         note_journal(self.desk.path)
+        if self._beats is not None:
+            settle()
         if self.desk.room.status == "waiting":
             self.push_screen(Briefing(self.desk))
         else:

@@ -15,13 +15,14 @@ from pathlib import Path
 
 from simulator.errors import CallError
 from simulator.language.translator import Translator
+from simulator.room.settling import settle
 from simulator.room.shared.certificate import (
     Certificate,
     fingerprint_of,
     host_context,
     make_certificate,
 )
-from simulator.room.shared.hosting import EVERYWHERE, LOCAL, keys_beside, settle
+from simulator.room.shared.hosting import EVERYWHERE, LOCAL, keys_beside
 from simulator.room.shared.hub import Hub
 from simulator.room.shared.keys import Keys
 from simulator.room.shared.opening import Shared, open_shared, reopen_shared

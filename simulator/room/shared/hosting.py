@@ -1,6 +1,5 @@
 """A host of shared rooms in a program of its own or beside a screen: server, codes, certificate, and where it is."""
 
-import gc
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -107,15 +106,6 @@ def host_rooms(
     encrypted = terms.lan and not terms.insecure
     certificate = kept_certificate(folder) if encrypted else None
     return Host(rooms, terms, clock=clock, log=log, certificate=certificate)
-
-
-def settle() -> None:
-    """For a program that only hosts: what it has loaded by now stays to its end, and is not looked through any more.
-
-    Looking through all of it for garbage holds everybody up for a twentieth of a second each time.
-    """
-    gc.collect()
-    gc.freeze()
 
 
 def keys_beside(journal: Path) -> Path:

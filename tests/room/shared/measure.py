@@ -24,8 +24,9 @@ from simulator.authoring.library import find_scenario
 from simulator.authoring.load import scenario_or_raise
 from simulator.journal.acts import Act, Note, Order
 from simulator.journal.controls import Doing, Speak, Turning
+from simulator.room.settling import settle
 from simulator.room.shared.client import Link
-from simulator.room.shared.hosting import Terms, host_rooms, settle
+from simulator.room.shared.hosting import Terms, host_rooms
 from simulator.room.shared.opening import open_shared
 from simulator.room.shared.reaching import Address, Wish
 from simulator.scenario.scenario import Scenario
