@@ -39,20 +39,21 @@ class Trainee:
     said: list[str] = field(default_factory=list)
     """Why notes were not taken."""
     stop: threading.Event = field(default_factory=threading.Event)
+    done: "Future[None]" = field(default_factory=Future)
 
-    def write(self, done: "Future[None]") -> None:
+    def write(self) -> None:
         """Until it is told to stop."""
         number = 0
         while not self.stop.wait(0.05):
             number += 1
             text = f"{self.seat} {number}"
             try:
-                self.loop.run(self.link.give(Note(text)), None)
-                self.taken.append(text)
+                receipt = self.loop.run(self.link.give(Note(text)), None)
+                (self.taken if receipt.accepted else self.refused).append(text)
             except DrillroomError as error:
                 self.said.append(str(error.message))
                 (self.unknown if NOBODY_KNOWS in self.said[-1] else self.refused).append(text)
-        done.set_result(None)
+        self.done.set_result(None)
 
 
 @dataclass
@@ -80,6 +81,9 @@ class Drill:
         """Stop everybody, end and score the drill; answers who sat in place two's seat, and why."""
         for trainee in self.trainees.values():
             trainee.stop.set()
+        for trainee in self.trainees.values():
+            # A note is still on its way: what became of it is known once its receipt is here.
+            trainee.done.result(60)
         controller = self.controller
         controller.loop.run(controller.link.lead(Turning("end")))
         ends = time.monotonic() + 60
@@ -125,9 +129,8 @@ def drill(wires: Network, tmp_path: Path) -> Iterator[Drill]:
         trainees = {place: enter(place, seat, f"Trainee {place}") for place, seat in SEATS.items()}
         controller.loop.run(controller.link.lead(Turning("start")))
         for trainee in trainees.values():
-            done: Future[None] = Future()
-            threading.Thread(target=trainee.write, args=(done,), daemon=True).start()
-            stack.callback(done.result, 60)
+            threading.Thread(target=trainee.write, daemon=True).start()
+            stack.callback(trainee.done.result, 60)
             stack.callback(trainee.stop.set)
         yield Drill(wires, host, controller, trainees)
 
