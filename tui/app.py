@@ -4,9 +4,6 @@ It turns the clock's beats into looks at the room and keeps the screens in order
 `tui.screens`.
 """
 
-import asyncio
-import contextlib
-import signal
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -37,6 +34,7 @@ from tui.screens.saving import save
 from tui.screens.small import TooSmall, fits
 from tui.screens.whole import Whole
 from tui.settings import Preferences
+from tui.signals import AWAY, mind
 from tui.speech import Speech
 from tui.web.session import forget_journal, note_journal
 
@@ -96,7 +94,8 @@ class DrillroomApp(Hosting):
             self.enter()
         if self._beats is not None:
             self.set_interval(1 / self._beats, self.tick)
-            self._mind_signals()
+            # A terminal that goes away, or a request to end, closes the program as leaving does.
+            mind(AWAY, self.exit)
         self.call_after_refresh(self.fit)
 
     def enter(self) -> None:
@@ -282,13 +281,6 @@ class DrillroomApp(Hosting):
 
     def _scoring(self) -> bool:
         return any(isinstance(screen, HotWash) for screen in self.screen_stack)
-
-    def _mind_signals(self) -> None:
-        """A terminal that goes away, or a request to end, closes the program as leaving does."""
-        loop = asyncio.get_running_loop()
-        for name in ("SIGHUP", "SIGTERM"):
-            with contextlib.suppress(NotImplementedError, AttributeError, ValueError):
-                loop.add_signal_handler(getattr(signal, name), self.exit)
 
     def _fatal_error(self) -> None:
         """A fault ends the program without Textual's traceback; `failed` says what it was."""

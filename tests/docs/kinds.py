@@ -111,7 +111,7 @@ def _bounds(metadata: list[Any]) -> tuple[float | None, float | None, bool]:
             case Le(le=number):
                 most = _float(number)
             case Lt() | Interval():
-                raise NotImplementedError(repr(each))
+                raise ValueError(f"the reference has no words for {each!r}")
     return least, most, over
 
 

@@ -1,5 +1,6 @@
 """The author's panels with a line to type in: a time to go to, a seed to begin anew with, a name for a recording."""
 
+from abc import abstractmethod
 from collections.abc import Callable
 from typing import ClassVar
 
@@ -42,9 +43,9 @@ class Asking(Panel):
         self.close()
         self.does()(cleaned(submitted.value))
 
+    @abstractmethod
     def does(self) -> Callable[[str], None]:
         """What is done with the line."""
-        raise NotImplementedError
 
 
 class GoPanel(Asking):

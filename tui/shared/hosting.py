@@ -5,23 +5,16 @@ What is said stands in `door`; rooms beside a screen are hosted by `simulator.ro
 
 import asyncio
 import contextlib
-import signal
 import socket
-import ssl
 import time
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from simulator.errors import CallError
 from simulator.language.translator import Translator
 from simulator.room.settling import settle
-from simulator.room.shared.certificate import (
-    Certificate,
-    fingerprint_of,
-    host_context,
-    make_certificate,
-)
+from simulator.room.shared.certificate import Certificate, host_context, kept_certificate
 from simulator.room.shared.hosting import EVERYWHERE, LOCAL, keys_beside
 from simulator.room.shared.hub import Hub
 from simulator.room.shared.keys import Keys
@@ -31,6 +24,7 @@ from simulator.scenario.scenario import Scenario
 from tui.plain.start import journal_folder, now_on_the_wall
 from tui.session import emit, narrate, warn
 from tui.shared.door import Door, Watch, closing_lines, door_lines
+from tui.signals import AWAY, mind
 
 PORT = 8710
 """Where a room listens if nothing else does there and nobody says otherwise."""
@@ -147,31 +141,12 @@ async def _keep(hub: Hub, watch: Watch) -> None:
 async def _stopped() -> AsyncIterator[asyncio.Event]:
     """An event that Ctrl-C, a closed terminal or a request to end sets, instead of breaking off in the middle."""
     stop, loop = asyncio.Event(), asyncio.get_running_loop()
-    minded: list[signal.Signals] = []
-    for name in ("SIGINT", "SIGTERM", "SIGHUP"):
-        with contextlib.suppress(NotImplementedError, AttributeError, ValueError):
-            loop.add_signal_handler(getattr(signal, name), stop.set)
-            minded.append(getattr(signal, name))
+    minded = mind(("SIGINT", *AWAY), stop.set)
     try:
         yield stop
     finally:
         for each in minded:
             loop.remove_signal_handler(each)
-
-
-def kept_certificate(folder: Path, make: Callable[[Path], Certificate] = make_certificate) -> Certificate:
-    """This machine's certificate, made once: whoever was told its fingerprint still knows it. Raises as *make*."""
-    certificate, key = folder / "room-certificate.pem", folder / "room-key.pem"
-    with contextlib.suppress(OSError, ValueError):
-        kept = Certificate(certificate, key, fingerprint_of(_der(certificate)))
-        host_context(kept)
-        return kept
-    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-    return make(folder)
-
-
-def _der(place: Path) -> bytes:
-    return ssl.PEM_cert_to_DER_cert(place.read_text(encoding="ascii"))
 
 
 def own_address() -> str:

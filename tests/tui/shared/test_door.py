@@ -11,7 +11,6 @@ from tests.room.rooms import SEAT
 from tests.room.shared.rooms import again, office
 from tests.tui.calling import call
 from tui.shared.door import Door, Watch, closing_lines, door_lines
-from tui.shared.hosting import kept_certificate
 
 ENGLISH = translator_for("en")
 
@@ -41,11 +40,6 @@ def test_on_a_network_the_fingerprint_stands_beside_the_codes(tmp_path: Path) ->
 def test_a_network_without_encryption_is_warned_of(tmp_path: Path) -> None:
     lines = door_lines(Door("192.168.1.20:8710", office(tmp_path).hub, None), True, ENGLISH)
     assert "warning: nothing is encrypted; everybody in this network can read and pretend" in lines
-
-
-def test_a_host_keeps_its_certificate_so_that_its_fingerprint_stays_known(tmp_path: Path) -> None:
-    first = kept_certificate(tmp_path / "host")
-    assert kept_certificate(tmp_path / "host").fingerprint == first.fingerprint
 
 
 def test_a_drill_that_is_taken_up_again_says_that_it_is_paused(tmp_path: Path) -> None:

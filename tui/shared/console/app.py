@@ -1,8 +1,5 @@
 """The console's program: a controller, an evaluator or an observer before the board of a shared drill."""
 
-import asyncio
-import contextlib
-import signal
 from collections.abc import Callable
 from pathlib import Path
 from typing import ClassVar, assert_never
@@ -31,6 +28,7 @@ from tui.shared.console.panels import (
 )
 from tui.shared.console.questions import noting, pacing, steering, writing
 from tui.shared.console.station import Station
+from tui.signals import AWAY, mind
 from tui.speech import Speech
 
 STYLES = Path(__file__).parents[2] / "styles" / "drillroom.tcss"
@@ -61,7 +59,8 @@ class ConsoleApp(Hosting):
         self.push_screen(Board(self.station))
         if self._beats is not None:
             self.set_interval(1 / self._beats, self.tick)
-            self._mind_signals()
+            # A terminal that goes away, or a request to end, closes the program as leaving does.
+            mind(AWAY, self.exit)
         self.call_after_refresh(self.fit)
 
     def tick(self) -> None:
@@ -181,13 +180,6 @@ class ConsoleApp(Hosting):
     def speak(self, language: str) -> None:
         """Go on in another language."""
         self.station.speak(language)
-
-    def _mind_signals(self) -> None:
-        """A terminal that goes away, or a request to end, closes the program as leaving does."""
-        loop = asyncio.get_running_loop()
-        for name in ("SIGHUP", "SIGTERM"):
-            with contextlib.suppress(NotImplementedError, AttributeError, ValueError):
-                loop.add_signal_handler(getattr(signal, name), self.exit)
 
     def _fatal_error(self) -> None:
         """A fault ends the program without Textual's traceback; `failed` says what it was."""

@@ -1,5 +1,6 @@
 """What seats ask of one another: a message with its request, asking instead of ordering, the panel of the others."""
 
+from abc import abstractmethod
 from typing import ClassVar
 
 from textual import on
@@ -84,9 +85,9 @@ class Typing(Panel):
         self.does(cleaned(submitted.value))
         self.house.refresh_all()
 
+    @abstractmethod
     def does(self, words: str) -> None:
         """What is done with the line."""
-        raise NotImplementedError
 
 
 class Refusing(Typing):
