@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from reports.wording import Wording
+from simulator.language.said import Said
 from tui.presentation.text import cells
 
 _LABEL = re.compile(r"(\S+) \S+(?: \S+)*")
@@ -24,6 +26,12 @@ class Label:
     def key(self) -> str:
         """The key's name as the terminal sends it; empty where several keys are meant, as in `1-9`."""
         return _NAMES.get(self.shown, self.shown.lower()) if _KEY.fullmatch(self.shown) else ""
+
+
+def menu_line(wording: Wording, label: str, key: str, reason: Said | None) -> str:
+    """A command as a menu lists it: its name with its key; where it is off, why."""
+    line = f"{label} ({key})" if key else label
+    return line if reason is None else wording.say("{command}: {reason}", command=line, reason=reason)
 
 
 def labels_in(line: str) -> list[Label]:

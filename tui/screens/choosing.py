@@ -7,6 +7,7 @@ from textual.app import ComposeResult
 
 from simulator.journal.acts import Act, Cancel, Reorder
 from simulator.language.said import Said, say
+from tui.presentation.keys import menu_line
 from tui.presentation.lines import Item, item, numbered
 from tui.presentation.situation import order_of
 from tui.presentation.text import wrapped
@@ -37,10 +38,8 @@ class Menu(Panel):
 
     def _line(self, name: str) -> str:
         """A command's name with its key; where it is off, why."""
-        wording, key = self.desk.wording, COMMANDS[name].key
-        line = f"{label(self.desk, name)} ({shown_key(key)})" if key else label(self.desk, name)
-        reason = why_off(self.desk, name)
-        return line if reason is None else wording.say("{command}: {reason}", command=line, reason=reason)
+        key = shown_key(COMMANDS[name].key)
+        return menu_line(self.desk.wording, label(self.desk, name), key, why_off(self.desk, name))
 
     @on(Pane.Chosen)
     def choose(self, chosen: Pane.Chosen) -> None:

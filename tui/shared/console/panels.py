@@ -9,6 +9,7 @@ from simulator.evaluation.scorecard import evaluate
 from simulator.journal.controls import Turning
 from simulator.journal.journal import Journal
 from simulator.language.said import Said, say
+from tui.presentation.keys import menu_line
 from tui.presentation.lines import Item, item, items, numbered
 from tui.presentation.scorecard import scorecard_sections
 from tui.presentation.text import wrapped
@@ -37,10 +38,8 @@ class ConsoleMenu(ConsolePanel):
         return numbered([(name, self._line(name)) for name in offered(self.station.role)], width)
 
     def _line(self, name: str) -> str:
-        wording, key = self.station.wording, COMMANDS[name].key
-        line = f"{label(self.station, name)} ({shown_key(key)})" if key else label(self.station, name)
-        reason = why_off(self.station, name)
-        return line if reason is None else wording.say("{command}: {reason}", command=line, reason=reason)
+        key = shown_key(COMMANDS[name].key)
+        return menu_line(self.station.wording, label(self.station, name), key, why_off(self.station, name))
 
     @on(Pane.Chosen)
     def choose(self, chosen: Pane.Chosen) -> None:
